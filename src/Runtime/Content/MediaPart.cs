@@ -1,0 +1,52 @@
+namespace Mirascope.Gen;
+
+/// <summary>
+/// A part that is not text: either bytes with their media type, or the address from which the provider fetches it.
+/// This library never fetches an address by itself.
+/// </summary>
+public abstract record MediaPart : ContentPart
+{
+    private protected MediaPart(ReadOnlyMemory<byte> data, string mediaType)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(mediaType);
+        Data = data;
+        MediaType = mediaType;
+    }
+
+    private protected MediaPart(Uri uri, string? mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(uri);
+        if (!uri.IsAbsoluteUri || uri.Scheme is not ("https" or "http"))
+        {
+            throw new ArgumentException("A part's address must be an absolute http or https URL; for bytes use FromBytes.", nameof(uri));
+        }
+
+        Uri = uri;
+        MediaType = mediaType;
+    }
+
+    /// <summary>The bytes; empty where <see cref="Uri"/> is set.</summary>
+    public ReadOnlyMemory<byte> Data { get; }
+
+    /// <summary>The media type, such as <c>image/png</c>; may be null where <see cref="Uri"/> is set.</summary>
+    public string? MediaType { get; }
+
+    /// <summary>Where the provider finds it; null where the bytes are given.</summary>
+    public Uri? Uri { get; }
+
+    /// <summary>Equal by kind, media type, address and bytes.</summary>
+    public virtual bool Equals(MediaPart? other) =>
+        other is not null && EqualityContract == other.EqualityContract && MediaType == other.MediaType && Uri == other.Uri
+        && Data.Span.SequenceEqual(other.Data.Span);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(EqualityContract);
+        hash.Add(MediaType);
+        hash.Add(Uri);
+        hash.AddBytes(Data.Span);
+        return hash.ToHashCode();
+    }
+}

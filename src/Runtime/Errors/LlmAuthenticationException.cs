@@ -1,0 +1,10 @@
+namespace Mirascope.Gen;
+
+/// <summary>The provider does not know the key (401).</summary>
+public sealed class LlmAuthenticationException : LlmApiException
+{
+    internal LlmAuthenticationException(ApiErrorInfo info)
+        : base(info)
+    {
+    }
+}

@@ -1,0 +1,50 @@
+namespace Mirascope.Gen;
+
+/// <summary>How a client reaches its providers. Read once, when the client is made.</summary>
+public sealed class LlmClientOptions
+{
+    /// <summary>
+    /// What sends the requests; null for the client's own, which follows no redirect, keeps no cookie and pools connections.
+    /// The client does not dispose a handler it was given.
+    /// </summary>
+    public HttpMessageHandler? Handler { get; set; }
+
+    /// <summary>Keys by provider. A provider without one takes its key from its environment variable.</summary>
+    public IDictionary<string, string> Credentials { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Base addresses by provider, such as <c>http://127.0.0.1:5005/v1/</c>. Plain http is accepted on loopback only.</summary>
+    public IDictionary<string, Uri> BaseAddresses { get; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
+
+    /// <summary>The clock of every limit, wait and time stamp.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>How long a connection may take to open. Default 5 seconds. Applies to the client's own handler.</summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the provider may take to begin its answer. Default 10 minutes: a model may think that long.</summary>
+    public TimeSpan FirstByteTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a stream may go without an event that says something; keep-alives do not count. Default 2 minutes.</summary>
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long a whole call may take, retries included; null (the default) for no such limit.</summary>
+    public TimeSpan? TotalTimeout { get; set; }
+
+    /// <summary>How often a call is tried again before anything was handed out. Default 2; 0 for never.</summary>
+    public int MaxRetries { get; set; } = 2;
+
+    /// <summary>The longest wait a provider may ask for before a retry; a longer one ends the call with its error. Default 60 seconds.</summary>
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The most bytes one event of a stream may have. Default 32 MiB.</summary>
+    public int MaxEventBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>The most bytes a whole answer may have. Default 256 MiB.</summary>
+    public int MaxResponseBytes { get; set; } = 256 * 1024 * 1024;
+
+    /// <summary>What becomes of options that the provider's dialect has no words for.</summary>
+    public UnsupportedOptions UnsupportedOptions { get; set; } = UnsupportedOptions.Refuse;
+
+    /// <summary>Allows plain http to addresses other than loopback. Keys then travel readable by anybody on the way.</summary>
+    public bool AllowPlainHttp { get; set; }
+}

@@ -1,0 +1,40 @@
+namespace Mirascope.Gen;
+
+/// <summary>A streamed answer without typed tools: pairs of a chunk and, where one became whole, a tool call as the model wrote it.</summary>
+public class LlmStream : LlmStreamBase, IAsyncEnumerable<(CallResponseChunk Chunk, ToolCall? Tool)>
+{
+    /// <summary>Makes a stream; called by the runtime and by emitted code.</summary>
+    public LlmStream(StreamStart start)
+        : base(start)
+    {
+    }
+
+    /// <summary>Pairs of chunk and tool, in order. The tool is null on every step that completes none, and always where the request has no tools.</summary>
+    public async IAsyncEnumerator<(CallResponseChunk Chunk, ToolCall? Tool)> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        var hasTools = Request.Tools.Count > 0;
+        var reading = Pump.Read(cancellationToken);
+        await using (reading.ConfigureAwait(false))
+        {
+            while (await reading.NextAsync().ConfigureAwait(false))
+            {
+                if (StreamChunks.TryMake(reading, out var chunk, out var call))
+                {
+                    yield return (chunk, hasTools ? call : null);
+                }
+            }
+        }
+    }
+
+    /// <summary>A new stream that goes on with a user's message.</summary>
+    public virtual LlmStream ResumeAsync(string message) => ResumeAsync(Message.User(message));
+
+    /// <summary>A new stream that goes on with a message.</summary>
+    public virtual LlmStream ResumeAsync(Message message) => new(ContinueWith([message]));
+
+    /// <summary>A new stream that goes on with the results of tools.</summary>
+    public virtual LlmStream ResumeAsync(IEnumerable<(ToolCall Tool, ToolOutput Output)> outputs) => new(ContinueWith(ToolMessages.For(outputs)));
+
+    /// <summary>The start of a stream that goes on with these messages; called by emitted code.</summary>
+    protected StreamStart Resume(params IEnumerable<Message> messages) => ContinueWith(messages);
+}

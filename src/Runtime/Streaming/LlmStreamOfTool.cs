@@ -1,0 +1,47 @@
+namespace Mirascope.Gen;
+
+/// <summary>A streamed answer with typed tools: the base of every emitted stream whose call has tools.</summary>
+/// <typeparam name="TTool">The call's union of tools.</typeparam>
+public abstract class LlmStream<TTool> : LlmStreamBase, IAsyncEnumerable<(CallResponseChunk Chunk, TTool? Tool)>
+    where TTool : TypedToolCall
+{
+    private readonly Func<ToolCall, TTool> _read;
+
+    /// <summary>Makes a stream; called by emitted code.</summary>
+    /// <param name="start">What the runtime handed over.</param>
+    /// <param name="read">Makes a case of the union from a call; it never throws.</param>
+    protected LlmStream(StreamStart start, Func<ToolCall, TTool> read)
+        : base(start)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        _read = read;
+    }
+
+    /// <summary>Pairs of chunk and tool, in order. The tool is null on every step that completes none.</summary>
+    public async IAsyncEnumerator<(CallResponseChunk Chunk, TTool? Tool)> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        var reading = Pump.Read(cancellationToken);
+        await using (reading.ConfigureAwait(false))
+        {
+            while (await reading.NextAsync().ConfigureAwait(false))
+            {
+                if (StreamChunks.TryMake(reading, out var chunk, out var call))
+                {
+                    yield return (chunk, call is null ? null : _read(call));
+                }
+            }
+        }
+    }
+
+    /// <summary>A new stream that goes on with a user's message.</summary>
+    public abstract LlmStream<TTool> ResumeAsync(string message);
+
+    /// <summary>A new stream that goes on with a message.</summary>
+    public abstract LlmStream<TTool> ResumeAsync(Message message);
+
+    /// <summary>A new stream that goes on with the results of tools.</summary>
+    public abstract LlmStream<TTool> ResumeAsync(IEnumerable<(TTool Tool, ToolOutput Output)> outputs);
+
+    /// <summary>The start of a stream that goes on with these messages; called by emitted code.</summary>
+    protected StreamStart Resume(params IEnumerable<Message> messages) => ContinueWith(messages);
+}

@@ -1,0 +1,24 @@
+using System.Runtime.InteropServices;
+
+namespace Mirascope.Gen;
+
+/// <summary>One thing that arrived. A text delta costs this struct and its string, nothing else.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct LogEntry
+{
+    public required EntryKind Kind { get; init; }
+
+    /// <summary>The content part, -1 for none.</summary>
+    public required int Part { get; init; }
+
+    /// <summary>The delta; for <see cref="EntryKind.Raw"/> the data.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>What is not text: a ToolCall, a Usage, a boxed FinishReason, a ContentPart, an event's name.</summary>
+    public object? Payload { get; init; }
+
+    /// <summary>Where the event's data lies in the batch it came in.</summary>
+    public int RawStart { get; init; }
+
+    public int RawLength { get; init; }
+}

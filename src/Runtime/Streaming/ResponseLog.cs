@@ -1,0 +1,193 @@
+using System.Text;
+
+namespace Mirascope.Gen;
+
+/// <summary>
+/// Everything an answer has brought so far, in order: decoders write to it, streams read from it, and the response is folded
+/// from it. A streamed answer and a whole one go through the same log, so they cannot differ.
+/// </summary>
+/// <remarks>
+/// Tool calls become complete only when the model has said why it stopped: until then the stream may still break, and a call
+/// that was handed out cannot be taken back. Not safe for concurrent use.
+/// </remarks>
+internal sealed class ResponseLog
+{
+    private readonly List<PartState> _parts = [];
+    private readonly List<ToolCall> _toolCalls = [];
+    private int _rawStart;
+    private int _rawLength;
+    private int _flushedTools;
+
+    public EntryList Entries { get; } = new();
+
+    public IReadOnlyList<PartState> Parts => _parts;
+
+    public IReadOnlyList<ToolCall> ToolCalls => _toolCalls;
+
+    public string? Id { get; private set; }
+
+    public string? Model { get; private set; }
+
+    public FinishReason? FinishReason { get; private set; }
+
+    public Usage? Usage { get; private set; }
+
+    /// <summary>The bytes the entries since <see cref="LiveFrom"/> came in.</summary>
+    public ReadOnlyMemory<byte> Batch { get; private set; }
+
+    /// <summary>The first entry whose event data still lies in <see cref="Batch"/>.</summary>
+    public int LiveFrom { get; private set; }
+
+    /// <summary>Entries from now on come from this memory, those before it no longer have theirs.</summary>
+    public void BeginBatch(ReadOnlyMemory<byte> batch)
+    {
+        Batch = batch;
+        LiveFrom = Entries.Count;
+    }
+
+    /// <summary>Entries from now on come from this stretch of the batch.</summary>
+    public void BeginEvent(int start, int length)
+    {
+        _rawStart = start;
+        _rawLength = length;
+    }
+
+    /// <summary>Notes who answers. The first id and the first model that are not empty hold.</summary>
+    public void Start(string? id, string? model)
+    {
+        var news = (Id is null && !string.IsNullOrEmpty(id)) || (Model is null && !string.IsNullOrEmpty(model));
+        if (!news)
+        {
+            return;
+        }
+
+        Id ??= string.IsNullOrEmpty(id) ? null : id;
+        Model ??= string.IsNullOrEmpty(model) ? null : model;
+        Add(EntryKind.Started, -1);
+    }
+
+    /// <summary>Opens a part and returns its index.</summary>
+    public int OpenPart(PartKind kind)
+    {
+        _parts.Add(new PartState(kind, Gather(DeltaOf(kind))));
+        return _parts.Count - 1;
+    }
+
+    /// <summary>Opens a tool call and returns its index.</summary>
+    public int OpenTool(string? id, string? name, bool isFreeform = false)
+    {
+        _parts.Add(new PartState(PartKind.ToolCall, Gather(EntryKind.ToolDelta))
+        {
+            ToolId = id ?? "",
+            ToolName = name ?? "",
+            IsFreeform = isFreeform,
+        });
+        Add(EntryKind.ToolStarted, _parts.Count - 1);
+        return _parts.Count - 1;
+    }
+
+    /// <summary>Adds text to a part; empty text adds nothing.</summary>
+    public void AddText(int part, string text) => AddDelta(EntryKind.Text, part, text);
+
+    /// <summary>Adds to a thought.</summary>
+    public void AddThought(int part, string text) => AddDelta(EntryKind.Thought, part, text);
+
+    /// <summary>Adds to a refusal.</summary>
+    public void AddRefusal(int part, string text) => AddDelta(EntryKind.Refusal, part, text);
+
+    /// <summary>Adds to a tool call's arguments.</summary>
+    public void AddArguments(int part, string fragment) => AddDelta(EntryKind.ToolDelta, part, fragment);
+
+    /// <summary>Adds to a thought's signature.</summary>
+    public void AddSignature(int part, string signature)
+    {
+        if (signature.Length > 0)
+        {
+            _parts[part].Signature += signature;
+            Add(EntryKind.Signature, part, signature);
+        }
+    }
+
+    /// <summary>Adds a part that comes whole.</summary>
+    public void AddWhole(ContentPart whole)
+    {
+        _parts.Add(new PartState(PartKind.Whole, Gather(EntryKind.Whole)) { Whole = whole });
+        Add(EntryKind.Whole, _parts.Count - 1, payload: whole);
+    }
+
+    /// <summary>Replaces what is known of the usage.</summary>
+    public void SetUsage(Usage usage)
+    {
+        Usage = usage;
+        Add(EntryKind.Usage, -1, payload: usage);
+    }
+
+    /// <summary>Keeps an event that has no form of its own.</summary>
+    public void AddRaw(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data) =>
+        Add(EntryKind.Raw, -1, Encoding.UTF8.GetString(data), Encoding.UTF8.GetString(name));
+
+    /// <summary>Notes why the model stopped and hands out its tool calls. Said again, the last reason holds.</summary>
+    public void Finish(FinishReason reason)
+    {
+        FinishReason = reason;
+        FlushTools();
+        Add(EntryKind.Finished, -1, payload: reason);
+    }
+
+    /// <summary>The terminal event was seen: hands out what was still held back.</summary>
+    public void Complete() => FlushTools();
+
+    private static EntryKind DeltaOf(PartKind kind) => kind switch
+    {
+        PartKind.Text => EntryKind.Text,
+        PartKind.Thought => EntryKind.Thought,
+        PartKind.Refusal => EntryKind.Refusal,
+        PartKind.ToolCall => EntryKind.ToolDelta,
+        _ => EntryKind.Whole,
+    };
+
+    private TextGatherer Gather(EntryKind kind) => new(Entries, kind, _parts.Count);
+
+    private void FlushTools()
+    {
+        for (; _flushedTools < _parts.Count; _flushedTools++)
+        {
+            var state = _parts[_flushedTools];
+            if (state.Kind == PartKind.ToolCall)
+            {
+                var call = new ToolCall(state.ToolId, state.ToolName, state.Text)
+                {
+                    IsFreeform = state.IsFreeform,
+                    Incomplete = FinishReason?.Class switch
+                    {
+                        FinishClass.Length => "The answer met its token limit inside or after this call, so its arguments may be cut off.",
+                        FinishClass.ContentFilter => "A filter cut the answer off, so the call's arguments may be cut off.",
+                        FinishClass.Error => "The provider says that the answer failed, so the call may be cut off.",
+                        _ => null,
+                    },
+                };
+                state.Call = call;
+                _toolCalls.Add(call);
+                Add(EntryKind.ToolCompleted, _flushedTools, payload: call);
+            }
+        }
+    }
+
+    private void AddDelta(EntryKind kind, int part, string text)
+    {
+        if (text.Length > 0)
+        {
+            Add(kind, part, text);
+        }
+    }
+
+    private void Add(EntryKind kind, int part, string? text = null, object? payload = null) => Entries.Add(new LogEntry
+    {
+        Kind = kind,
+        Part = part,
+        Text = text,
+        Payload = payload,
+        RawStart = _rawStart,
+        RawLength = _rawLength,
+    });
+}

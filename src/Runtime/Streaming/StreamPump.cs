@@ -1,0 +1,116 @@
+using System.Runtime.ExceptionServices;
+
+namespace Mirascope.Gen;
+
+/// <summary>
+/// Fetches what a stream brings, once, into the log, and remembers how it ended. Any number of readings go over the log; the
+/// one that comes to its end fetches more.
+/// </summary>
+internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
+{
+    private StreamSource? _source;
+    private ExceptionDispatchInfo? _failure;
+    private long _startTicks;
+    private int _fetching;
+    private bool _begun;
+
+    public ResponseLog Log { get; } = new();
+
+    /// <summary>Whether the terminal event was seen.</summary>
+    public bool IsComplete { get; private set; }
+
+    public DateTimeOffset? StartTime { get; private set; }
+
+    public DateTimeOffset? EndTime { get; private set; }
+
+    public TimeSpan? TimeToFirstChunk { get; private set; }
+
+    public string? RequestId { get; private set; }
+
+    private TimeProvider Clock => start.Opener.TimeProvider;
+
+    public StreamReading Read(CancellationToken cancellationToken) => new(this, start.CancellationToken, cancellationToken);
+
+    /// <summary>Brings at least one more entry, or says that there are no more, or throws what ended the stream.</summary>
+    public async ValueTask<bool> FetchAsync(CancellationToken cancellationToken)
+    {
+        if (IsComplete)
+        {
+            return false;
+        }
+
+        _failure?.Throw();
+        if (Interlocked.Exchange(ref _fetching, 1) == 1)
+        {
+            throw new InvalidOperationException("Two consumers read this stream at the same time. Let one finish its step before the other takes one, or give each a stream of its own.");
+        }
+
+        try
+        {
+            var before = Log.Entries.Count;
+            if (await FetchCoreAsync(cancellationToken).ConfigureAwait(false))
+            {
+                TimeToFirstChunk ??= Clock.GetElapsedTime(_startTicks);
+                return true;
+            }
+
+            Log.Complete();
+            IsComplete = true;
+            await EndAsync().ConfigureAwait(false);
+            return Log.Entries.Count > before;
+        }
+        catch (Exception exception)
+        {
+            await EndAsync().ConfigureAwait(false);
+            var failure = exception is StreamBrokenException broken
+                ? new LlmStreamException(broken.Message, ToResponse(), broken.InnerException)
+                : exception;
+            _failure = ExceptionDispatchInfo.Capture(failure);
+            _failure.Throw();
+            throw;
+        }
+        finally
+        {
+            Volatile.Write(ref _fetching, 0);
+        }
+    }
+
+    /// <summary>Closes the connection; a stream that has not ended is from now on one that was left early.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_begun && !IsComplete && _failure is null)
+        {
+            _failure = ExceptionDispatchInfo.Capture(new LlmStreamException(
+                "The stream was left before its end and its connection closed. What had arrived is kept; call again, or use ResumeAsync, to go on.",
+                ToResponse()));
+            await EndAsync().ConfigureAwait(false);
+        }
+    }
+
+    public CallResponse ToResponse() => ResponseFolder.ToResponse(
+        Log, start.Request, new CallFacts(StartTime ?? default, EndTime ?? default, RequestId, default));
+
+    private async ValueTask<bool> FetchCoreAsync(CancellationToken cancellationToken)
+    {
+        if (!_begun)
+        {
+            _begun = true;
+            StartTime = Clock.GetUtcNow();
+            _startTicks = Clock.GetTimestamp();
+            _source = await start.Opener.OpenAsync(start.Request, cancellationToken).ConfigureAwait(false);
+            RequestId = _source.RequestId;
+        }
+
+        return await _source!.ReadAsync(Log, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask EndAsync()
+    {
+        EndTime ??= Clock.GetUtcNow();
+        if (_source is { } source)
+        {
+            _source = null;
+            await source.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+namespace Mirascope.Gen;
+
+/// <summary>One pass over a stream, from its first entry. Disposing it closes a stream that has not ended.</summary>
+internal sealed class StreamReading : IAsyncDisposable
+{
+    private readonly StreamPump _pump;
+    private readonly CancellationTokenSource? _linked;
+    private readonly CancellationToken _cancellationToken;
+    private int _next;
+
+    public StreamReading(StreamPump pump, CancellationToken callToken, CancellationToken readToken)
+    {
+        _pump = pump;
+        if (callToken.CanBeCanceled && readToken.CanBeCanceled && callToken != readToken)
+        {
+            _linked = CancellationTokenSource.CreateLinkedTokenSource(callToken, readToken);
+            _cancellationToken = _linked.Token;
+        }
+        else
+        {
+            _cancellationToken = readToken.CanBeCanceled ? readToken : callToken;
+        }
+    }
+
+    /// <summary>The entry the reading stands on.</summary>
+    public ref readonly LogEntry Current => ref _pump.Log.Entries[_next - 1];
+
+    /// <summary>The event's bytes; empty once the buffer they lay in has been used again.</summary>
+    public ReadOnlyMemory<byte> CurrentRaw
+    {
+        get
+        {
+            ref readonly var entry = ref Current;
+            return _next - 1 >= _pump.Log.LiveFrom && entry.RawStart + entry.RawLength <= _pump.Log.Batch.Length
+                ? _pump.Log.Batch.Slice(entry.RawStart, entry.RawLength)
+                : default;
+        }
+    }
+
+    public ValueTask<bool> NextAsync()
+    {
+        if (_next < _pump.Log.Entries.Count)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            _next++;
+            return new ValueTask<bool>(true);
+        }
+
+        return FetchAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _linked?.Dispose();
+        await _pump.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask<bool> FetchAsync()
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (!await _pump.FetchAsync(_cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        _next++;
+        return true;
+    }
+}

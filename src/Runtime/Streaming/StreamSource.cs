@@ -1,0 +1,16 @@
+namespace Mirascope.Gen;
+
+/// <summary>Where a stream's events come from. Disposing it closes the connection at once.</summary>
+internal abstract class StreamSource : IAsyncDisposable
+{
+    /// <summary>The provider's id of the HTTP request.</summary>
+    public abstract string? RequestId { get; }
+
+    /// <summary>
+    /// Adds at least one entry to the log and returns true, or returns false once the terminal event was seen. Throws what the
+    /// consumer shall see, except that an error inside the stream comes as <see cref="StreamBrokenException"/>.
+    /// </summary>
+    public abstract ValueTask<bool> ReadAsync(ResponseLog log, CancellationToken cancellationToken);
+
+    public abstract ValueTask DisposeAsync();
+}
