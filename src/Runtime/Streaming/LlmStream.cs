@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mirascope.Gen;
 
 /// <summary>A streamed answer without typed tools: pairs of a chunk and, where one became whole, a tool call as the model wrote it.</summary>
@@ -25,6 +27,10 @@ public class LlmStream : LlmStreamBase, IAsyncEnumerable<(CallResponseChunk Chun
             }
         }
     }
+
+    /// <summary>Sets how the steps of the iteration are awaited. The stream is disposable too, which makes the extension of this name ambiguous.</summary>
+    public ConfiguredCancelableAsyncEnumerable<(CallResponseChunk Chunk, ToolCall? Tool)> ConfigureAwait(bool continueOnCapturedContext) =>
+        TaskAsyncEnumerableExtensions.ConfigureAwait((IAsyncEnumerable<(CallResponseChunk Chunk, ToolCall? Tool)>)this, continueOnCapturedContext);
 
     /// <summary>A new stream that goes on with a user's message.</summary>
     public virtual LlmStream ResumeAsync(string message) => ResumeAsync(Message.User(message));

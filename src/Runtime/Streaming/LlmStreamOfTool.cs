@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mirascope.Gen;
 
 /// <summary>A streamed answer with typed tools: the base of every emitted stream whose call has tools.</summary>
@@ -32,6 +34,10 @@ public abstract class LlmStream<TTool> : LlmStreamBase, IAsyncEnumerable<(CallRe
             }
         }
     }
+
+    /// <summary>Sets how the steps of the iteration are awaited. The stream is disposable too, which makes the extension of this name ambiguous.</summary>
+    public ConfiguredCancelableAsyncEnumerable<(CallResponseChunk Chunk, TTool? Tool)> ConfigureAwait(bool continueOnCapturedContext) =>
+        TaskAsyncEnumerableExtensions.ConfigureAwait((IAsyncEnumerable<(CallResponseChunk Chunk, TTool? Tool)>)this, continueOnCapturedContext);
 
     /// <summary>A new stream that goes on with a user's message.</summary>
     public abstract LlmStream<TTool> ResumeAsync(string message);

@@ -210,6 +210,18 @@ public class StreamIterationTests
             script.Requests[1].Messages.Select(message => message.ToString()));
     }
 
+    [Fact]
+    public async Task The_iteration_can_be_configured_as_library_authors_do()
+    {
+        var text = "";
+        await foreach (var (chunk, _) in Greeting().ToStream().ConfigureAwait(false))
+        {
+            text += chunk.Content;
+        }
+
+        Assert.Equal("Hello", text);
+    }
+
     private static ScriptedStream Greeting() => new ScriptedStream()
         .Batch(log =>
         {
