@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using Mirascope.Gen.Framing;
+
+namespace Mirascope.Gen.Tests.Framing;
+
+/// <summary>What hostile or merely large streams may cost.</summary>
+public sealed class SseCostTests
+{
+    [Fact]
+    public void A_line_in_small_pieces_is_read_in_linear_time()
+    {
+        // Eight times the bytes: linear work takes about 8 times as long, quadratic 64 times.
+        var small = Fastest(() => ReadLine(256 * 1024, 64));
+        var large = Fastest(() => ReadLine(8 * 256 * 1024, 64));
+        Assert.True(large < small * 24, $"{small} and {large}");
+    }
+
+    [Fact]
+    public void Many_data_lines_are_joined_in_linear_time()
+    {
+        var small = Fastest(() => ReadDataLines(10_000));
+        var large = Fastest(() => ReadDataLines(80_000));
+        Assert.True(large < small * 24, $"{small} and {large}");
+    }
+
+    [Fact]
+    public void A_line_of_16_MiB_is_read_whole() => Assert.Equal(16 * 1024 * 1024, ReadLine(16 * 1024 * 1024, 64 * 1024));
+
+    [Fact]
+    public void A_line_beyond_the_limit_is_an_error_that_names_it()
+    {
+        var exception = Assert.Throws<InvalidDataException>(() => ReadLine(33 * 1024 * 1024, 64 * 1024));
+        Assert.Contains("33554432 bytes", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(": a comment without an end ")]
+    [InlineData("x-unknown: a field without an end ")]
+    public void An_endless_line_that_means_nothing_is_read_in_constant_memory(string start)
+    {
+        using var reader = new SseReader();
+        Feed(reader, System.Text.Encoding.UTF8.GetBytes(start));
+        var piece = new byte[16 * 1024];
+        piece.AsSpan().Fill((byte)'x');
+        for (var index = 0; index < 16 * 1024; index++)
+        {
+            Feed(reader, piece);
+        }
+
+        Assert.True(reader.GetMemory().Length <= 64 * 1024);
+        Feed(reader, "\n"u8);
+        reader.GetMemory(16);
+        "data: on\n\n"u8.CopyTo(reader.GetMemory(16).Span);
+        reader.Advance(10);
+        Assert.True(reader.TryRead(out var frame));
+        Assert.True(frame.Data.SequenceEqual("on"u8));
+    }
+
+    [Theory]
+    [InlineData(": comment\n")]
+    [InlineData("event: again\n")]
+    [InlineData("id: again\nretry: 5\n")]
+    [InlineData("\n")]
+    public void A_million_lines_without_data_are_read_in_constant_memory(string line)
+    {
+        using var reader = new SseReader();
+        Feed(reader, "data: before"u8);
+        Feed(reader, line == "\n" ? "\n\n"u8 : "\n"u8);
+        var bytes = System.Text.Encoding.UTF8.GetBytes(line);
+        for (var index = 0; index < 1_000_000; index++)
+        {
+            Feed(reader, bytes);
+        }
+
+        Assert.True(reader.GetMemory().Length <= 64 * 1024);
+    }
+
+    private static int ReadLine(int length, int piece)
+    {
+        using var reader = new SseReader();
+        Feed(reader, "data: "u8);
+        var bytes = new byte[piece];
+        bytes.AsSpan().Fill((byte)'x');
+        for (var sent = 0; sent < length; sent += piece)
+        {
+            Feed(reader, bytes);
+        }
+
+        "\n\n"u8.CopyTo(reader.GetMemory(2).Span);
+        reader.Advance(2);
+        Assert.True(reader.TryRead(out var frame));
+        return frame.DataLength;
+    }
+
+    private static int ReadDataLines(int count)
+    {
+        using var reader = new SseReader();
+        for (var index = 0; index < count; index++)
+        {
+            Feed(reader, "data: line\n"u8);
+        }
+
+        "\n"u8.CopyTo(reader.GetMemory(1).Span);
+        reader.Advance(1);
+        Assert.True(reader.TryRead(out var frame));
+        return frame.DataLength;
+    }
+
+    private static void Feed(SseReader reader, ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(reader.GetMemory(bytes.Length).Span);
+        reader.Advance(bytes.Length);
+        while (reader.TryRead(out _))
+        {
+        }
+    }
+
+    private static TimeSpan Fastest(Action action)
+    {
+        var fastest = TimeSpan.MaxValue;
+        for (var run = 0; run < 5; run++)
+        {
+            var clock = Stopwatch.StartNew();
+            action();
+            fastest = clock.Elapsed < fastest ? clock.Elapsed : fastest;
+        }
+
+        return fastest;
+    }
+}
