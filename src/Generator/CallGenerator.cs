@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Mirascope.Gen.Generator.Parsing;
+using Mirascope.Gen.Generator.Pipeline;
 
 namespace Mirascope.Gen.Generator;
 
@@ -9,5 +11,14 @@ public sealed class CallGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Every node kind passes: an attribute on what cannot be a call gets a diagnostic as well.
+        var calls = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.LlmCallAttribute,
+                static (_, _) => true,
+                static (attributed, cancellationToken) => CallParser.Parse(attributed, cancellationToken))
+            .WithTrackingName(StepNames.ParseCalls);
+
+        Lanes.Register(context, calls);
     }
 }

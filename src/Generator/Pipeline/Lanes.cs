@@ -1,0 +1,42 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Mirascope.Gen.Generator.Diagnostics;
+using Mirascope.Gen.Generator.Emitting;
+using Mirascope.Gen.Generator.Models;
+
+namespace Mirascope.Gen.Generator.Pipeline;
+
+/// <summary>The two lanes after a parse, and the only place that registers outputs.</summary>
+internal static class Lanes
+{
+    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Parsed<CallModel>> calls)
+    {
+        var models = calls
+            .Select(static (parsed, _) => parsed.Model)
+            .WithTrackingName(StepNames.CallModels);
+        context.RegisterSourceOutput(models, static (output, model) => Emit(output, model));
+
+        var diagnostics = calls
+            .Select(static (parsed, _) => parsed.Diagnostics)
+            .WithTrackingName(StepNames.CallDiagnostics);
+        context.RegisterSourceOutput(diagnostics, static (output, found) => Report(output, found));
+    }
+
+    private static void Emit(SourceProductionContext output, CallModel? model)
+    {
+        if (model is not null)
+        {
+            output.CancellationToken.ThrowIfCancellationRequested();
+            output.AddSource(model.HintName, SourceText.From(CallEmitter.Emit(model), Encoding.UTF8));
+        }
+    }
+
+    private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> found)
+    {
+        foreach (var diagnostic in found)
+        {
+            output.ReportDiagnostic(diagnostic.ToDiagnostic());
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Mirascope.Gen.Generator.Diagnostics;
+using Mirascope.Gen.Generator.Models;
+
+namespace Mirascope.Gen.Generator.Pipeline;
+
+/// <summary>
+/// What a parser found: a model for the source lane and diagnostics for the other. The two part at once and never meet
+/// again, so that a moved diagnostic never writes a file anew.
+/// </summary>
+/// <param name="Model">What is to be emitted; null where nothing can be.</param>
+/// <param name="Diagnostics">What is to be reported.</param>
+internal sealed record Parsed<T>(T? Model, EquatableArray<DiagnosticInfo> Diagnostics)
+    where T : class;
