@@ -8,7 +8,7 @@ namespace Mirascope.Gen;
 /// provider. Serializes with System.Text.Json to <c>{"role": …, "content": [ … ]}</c> and back.
 /// </summary>
 [JsonConverter(typeof(MessageJsonConverter))]
-public sealed class Message : IEquatable<Message>
+public sealed partial class Message : IEquatable<Message>
 {
     /// <summary>Creates a message from its parts.</summary>
     /// <exception cref="ArgumentException">A part is null.</exception>
