@@ -1,0 +1,17 @@
+# The conformance command over the data beside the checkout. Sourced by check.sh.
+conformance() {
+  local name=$1
+  shift
+  check "$name" dotnet run --project tests/Conformance -c Release --no-build -- "$@" --out "$(log_of "$name").jsonl"
+}
+
+for dialect in openai/openai-chat anthropic/anthropic-messages; do
+  recordings=(decode --in "$data/recordings/exchanges/$dialect" --expect "$data/recordings/expected/$dialect")
+  conformance "decode $dialect whole" "${recordings[@]}"
+  for pieces in 1 7 64; do
+    conformance "decode $dialect by $pieces" "${recordings[@]}" --trickle "$pieces"
+  done
+done
+for family in framing limits; do
+  conformance "sse $family" sse --in "$data/vectors/sse/$family.json" --expect "$data/vectors/sse"
+done
