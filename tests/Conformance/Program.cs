@@ -1,1 +1,3 @@
-return 2;
+using Mirascope.Gen.Conformance;
+
+return await ConformanceCommand.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+
+namespace Mirascope.Gen.Conformance.Encoding;
+
+/// <summary>The options of a neutral conversation.</summary>
+internal static class NeutralOptions
+{
+    public static LlmOptions Read(JsonObject options, bool? parallelToolCalls) => new()
+    {
+        MaxTokens = options["maxTokens"]?.GetValue<int>(),
+        Temperature = options["temperature"]?.GetValue<double>(),
+        TopP = options["topP"]?.GetValue<double>(),
+        TopK = options["topK"]?.GetValue<int>(),
+        Seed = options["seed"]?.GetValue<long>(),
+        Stop = options["stop"] is JsonArray stop ? [.. stop.Select(text => text!.GetValue<string>())] : null,
+        FrequencyPenalty = options["frequencyPenalty"]?.GetValue<double>(),
+        PresencePenalty = options["presencePenalty"]?.GetValue<double>(),
+        Thinking = ToThinking(options.Text("thinking")),
+        ParallelToolCalls = parallelToolCalls,
+    };
+
+    /// <summary>The options that are set, each alone and under its neutral name.</summary>
+    public static IEnumerable<(string Name, LlmOptions Options)> EachAlone(LlmOptions options)
+    {
+        (string Name, LlmOptions Options)[] all =
+        [
+            ("maxTokens", new() { MaxTokens = options.MaxTokens }),
+            ("temperature", new() { Temperature = options.Temperature }),
+            ("topP", new() { TopP = options.TopP }),
+            ("topK", new() { TopK = options.TopK }),
+            ("seed", new() { Seed = options.Seed }),
+            ("stop", new() { Stop = options.Stop }),
+            ("frequencyPenalty", new() { FrequencyPenalty = options.FrequencyPenalty }),
+            ("presencePenalty", new() { PresencePenalty = options.PresencePenalty }),
+            ("thinking", new() { Thinking = options.Thinking }),
+            ("parallelToolCalls", new() { ParallelToolCalls = options.ParallelToolCalls }),
+        ];
+        return all.Where(single => single.Options != LlmOptions.Default);
+    }
+
+    private static ThinkingLevel ToThinking(string? text) => text switch
+    {
+        null => ThinkingLevel.Default,
+        "none" => ThinkingLevel.None,
+        "minimal" => ThinkingLevel.Minimal,
+        "low" => ThinkingLevel.Low,
+        "medium" => ThinkingLevel.Medium,
+        "high" => ThinkingLevel.High,
+        "xhigh" or "extraHigh" => ThinkingLevel.ExtraHigh,
+        "max" or "maximum" => ThinkingLevel.Maximum,
+        _ => throw new InvalidDataException($"The thinking level '{text}' is not known."),
+    };
+}
