@@ -34,7 +34,7 @@ internal static class Utf8JsonReaderText
     /// <summary>The bytes of a whole value. The reader ends on the value's last token.</summary>
     /// <param name="reader">A reader on the value's first token.</param>
     /// <param name="source">What the reader reads, from its beginning.</param>
-    public static ReadOnlySpan<byte> ReadSlice(this ref Utf8JsonReader reader, ReadOnlySpan<byte> source)
+    public static ReadOnlySpan<byte> ReadSlice(this scoped ref Utf8JsonReader reader, ReadOnlySpan<byte> source)
     {
         var start = (int)reader.TokenStartIndex;
         reader.Skip();

@@ -6,7 +6,10 @@ public sealed record LlmOptions
     /// <summary>No setting at all.</summary>
     public static LlmOptions Default { get; } = new();
 
-    /// <summary>The most tokens the answer may have, thinking included.</summary>
+    /// <summary>
+    /// The most tokens the answer may have, thinking included. Null leaves it to the provider; Anthropic must be told a limit and
+    /// is then told 4096, and on top of it what <see cref="Thinking"/>, or a model that thinks unasked, may think.
+    /// </summary>
     public int? MaxTokens { get; init; }
 
     /// <summary>Sampling temperature; 0 is the most deterministic.</summary>

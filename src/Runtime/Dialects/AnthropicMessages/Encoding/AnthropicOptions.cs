@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace Mirascope.Gen.Dialects.AnthropicMessages;
+
+/// <summary>
+/// The options, and which of them a request cannot have: some have no word in the dialect, and some a model refuses because of
+/// its generation or because it thinks. A penalty of 0 is none.
+/// </summary>
+internal static class AnthropicOptions
+{
+    public static IReadOnlyList<string> Unsupported(LlmRequest request)
+    {
+        var options = request.Options;
+        List<string> names = [];
+        AddIf(options.Seed is not null, nameof(LlmOptions.Seed));
+        AddIf(options.FrequencyPenalty is not (null or 0), nameof(LlmOptions.FrequencyPenalty));
+        AddIf(options.PresencePenalty is not (null or 0), nameof(LlmOptions.PresencePenalty));
+        AddIf(request.Output is { Name: null }, nameof(LlmRequest.Output));
+
+        var model = ClaudeModel.Parse(request.Model);
+        var thinks = new AnthropicThinking(request).IsOn;
+        AddIf(!TakesTemperature(options, model, thinks), nameof(LlmOptions.Temperature));
+        AddIf(!TakesTopP(options, model, thinks), nameof(LlmOptions.TopP));
+        AddIf(!TakesTopK(options, model, thinks), nameof(LlmOptions.TopK));
+        AddIf(options.Thinking is not (ThinkingLevel.Default or ThinkingLevel.None) && !model.CanThink, nameof(LlmOptions.Thinking));
+        AddIf(AnthropicToolEncoder.IsForced(request.ToolChoice) && thinks, nameof(LlmRequest.ToolChoice));
+        return names;
+
+        void AddIf(bool isUnsupported, string name)
+        {
+            if (isUnsupported)
+            {
+                names.Add(name);
+            }
+        }
+    }
+
+    public static void Write(LlmRequest request, in AnthropicThinking thinking, Utf8JsonWriter writer)
+    {
+        var options = request.Options;
+        var model = ClaudeModel.Parse(request.Model);
+        if (options.Temperature is { } temperature && TakesTemperature(options, model, thinking.IsOn))
+        {
+            writer.WriteNumber("temperature"u8, temperature);
+        }
+
+        if (options.TopP is { } topP && TakesTopP(options, model, thinking.IsOn))
+        {
+            writer.WriteNumber("top_p"u8, topP);
+        }
+
+        if (options.TopK is { } topK && TakesTopK(options, model, thinking.IsOn))
+        {
+            writer.WriteNumber("top_k"u8, topK);
+        }
+
+        if (options.Stop is { Count: > 0 } stops)
+        {
+            writer.WriteStartArray("stop_sequences"u8);
+            foreach (var stop in stops)
+            {
+                writer.WriteStringValue(stop);
+            }
+
+            writer.WriteEndArray();
+        }
+    }
+
+    // While it thinks, a model takes a temperature of 1, no top_k, and a top_p from 0.95 on.
+    private static bool TakesTemperature(LlmOptions options, ClaudeModel model, bool thinks) =>
+        options.Temperature is null || (model.TakesSampling && (!thinks || options.Temperature == 1));
+
+    private static bool TakesTopP(LlmOptions options, ClaudeModel model, bool thinks) =>
+        options.TopP is null || (model.TakesSampling && (!thinks || options.TopP >= 0.95));
+
+    private static bool TakesTopK(LlmOptions options, ClaudeModel model, bool thinks) =>
+        options.TopK is null || (model.TakesSampling && !thinks);
+}

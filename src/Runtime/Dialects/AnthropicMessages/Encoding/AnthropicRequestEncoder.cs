@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Mirascope.Gen.Json;
+using Names = Mirascope.Gen.Dialects.AnthropicMessages.AnthropicMessagesNames;
+
+namespace Mirascope.Gen.Dialects.AnthropicMessages;
+
+/// <summary>Writes the body of a request.</summary>
+internal static class AnthropicRequestEncoder
+{
+    public static void Write(LlmRequest request, bool stream, Utf8JsonWriter writer)
+    {
+        var conversation = AnthropicConversation.Of(request.Messages);
+        var thinking = new AnthropicThinking(request);
+
+        writer.WriteStartObject();
+        writer.WriteString(Names.Model, request.Model);
+        writer.WriteNumber("max_tokens"u8, thinking.MaxTokens);
+        if (stream)
+        {
+            writer.WriteBoolean("stream"u8, true);
+        }
+
+        WriteSystem(conversation.System, writer);
+        AnthropicMessageEncoder.Write(conversation.Turns, writer);
+        AnthropicToolEncoder.Write(request, thinking, writer);
+        AnthropicOptions.Write(request, thinking, writer);
+        thinking.Write(writer);
+        WriteOutput(request.Output, thinking.Effort, writer);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSystem(List<string> texts, Utf8JsonWriter writer)
+    {
+        if (texts.Count == 1)
+        {
+            writer.WriteString("system"u8, texts[0]);
+        }
+        else if (texts.Count > 1)
+        {
+            writer.WriteStartArray("system"u8);
+            foreach (var text in texts)
+            {
+                writer.WriteStartObject();
+                writer.WriteString(Names.Type, Names.Text);
+                writer.WriteString(Names.Text, text);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+    }
+
+    private static void WriteOutput(OutputFormat? output, string? effort, Utf8JsonWriter writer)
+    {
+        var hasSchema = output is { Name: not null };
+        if (!hasSchema && effort is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("output_config"u8);
+        if (effort is not null)
+        {
+            writer.WriteString("effort"u8, effort);
+        }
+
+        if (hasSchema)
+        {
+            if (!JsonCheck.IsObject(output!.Schema.Span))
+            {
+                throw new LlmConfigurationException($"The schema of the output '{output.Name}' is not a JSON object.");
+            }
+
+            writer.WriteStartObject("format"u8);
+            writer.WriteString(Names.Type, "json_schema"u8);
+            writer.WritePropertyName("schema"u8);
+            writer.WriteRawValue(output.Schema.Span, skipInputValidation: true);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+}

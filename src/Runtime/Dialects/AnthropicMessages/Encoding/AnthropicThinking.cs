@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Names = Mirascope.Gen.Dialects.AnthropicMessages.AnthropicMessagesNames;
+
+namespace Mirascope.Gen.Dialects.AnthropicMessages;
+
+/// <summary>
+/// What a <see cref="ThinkingLevel"/> is in this dialect. Models from 4.6 on decide by themselves and take an effort; those before
+/// take a budget of tokens. The dialect must also name a limit for the answer: where the caller names none it is
+/// <see cref="DefaultMaxTokens"/>, and on top of it what the level lets the model think.
+/// </summary>
+internal readonly struct AnthropicThinking
+{
+    /// <summary>The limit for an answer without thinking: the most that every model allows.</summary>
+    public const int DefaultMaxTokens = 4096;
+
+    private const int SmallestBudget = 1024;
+
+    private readonly ClaudeModel _model;
+    private readonly ThinkingLevel _level;
+
+    public AnthropicThinking(LlmRequest request)
+    {
+        _model = ClaudeModel.Parse(request.Model);
+        _level = _model.CanThink ? request.Options.Thinking : ThinkingLevel.Default;
+        MaxTokens = request.Options.MaxTokens ?? (DefaultMaxTokens + BudgetOf(UnaskedLevel));
+    }
+
+    /// <summary>The limit to send.</summary>
+    public int MaxTokens { get; }
+
+    /// <summary>Whether the caller asks for thinking.</summary>
+    public bool IsOn => _level is not (ThinkingLevel.Default or ThinkingLevel.None);
+
+    /// <summary>The word for <c>output_config.effort</c>; null for none.</summary>
+    public string? Effort => _level switch
+    {
+        _ when !_model.ThinksAdaptively => null,
+        ThinkingLevel.Default => null,
+        ThinkingLevel.None => _model.AlwaysThinks ? "low" : null,
+        ThinkingLevel.Minimal or ThinkingLevel.Low => "low",
+        ThinkingLevel.Medium => "medium",
+        ThinkingLevel.High => "high",
+        ThinkingLevel.ExtraHigh => _model.HasExtraHighEffort ? "xhigh" : "high",
+        ThinkingLevel.Maximum => "max",
+        _ => throw new ArgumentOutOfRangeException(nameof(Effort), _level, "There is no such thinking level."),
+    };
+
+    // What the model does when it is not told: think much, from some generation on.
+    private ThinkingLevel UnaskedLevel => _level switch
+    {
+        ThinkingLevel.Default when _model.ThinksUnasked => ThinkingLevel.High,
+        ThinkingLevel.None when _model.AlwaysThinks => ThinkingLevel.Low,
+        _ => _level,
+    };
+
+    /// <summary>Writes <c>thinking</c>, or nothing where the model does as asked without it.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        if (IsOn)
+        {
+            writer.WriteStartObject(Names.Thinking);
+            if (_model.ThinksAdaptively)
+            {
+                writer.WriteString(Names.Type, "adaptive"u8);
+                if (_model.HasExtraHighEffort)
+                {
+                    writer.WriteString("display"u8, "summarized"u8);
+                }
+            }
+            else
+            {
+                writer.WriteString(Names.Type, "enabled"u8);
+                writer.WriteNumber("budget_tokens"u8, Budget());
+            }
+
+            writer.WriteEndObject();
+        }
+        else if (_level == ThinkingLevel.None && !_model.AlwaysThinks && (_model.ThinksUnasked || !_model.IsClaude))
+        {
+            writer.WriteStartObject(Names.Thinking);
+            writer.WriteString(Names.Type, Names.Disabled);
+            writer.WriteEndObject();
+        }
+    }
+
+    // The budget lies within the limit; a quarter of it is kept for the answer.
+    private int Budget()
+    {
+        if (MaxTokens <= SmallestBudget)
+        {
+            throw new LlmConfigurationException(
+                $"Thinking takes at least {SmallestBudget} tokens of MaxTokens, which is {MaxTokens}. Raise MaxTokens, or set Thinking to None.");
+        }
+
+        return Math.Min(BudgetOf(_level), Math.Max(SmallestBudget, MaxTokens - (MaxTokens / 4)));
+    }
+
+    // The largest keeps budget and answer within 32,000 tokens, the smallest limit of any model that thinks.
+    private static int BudgetOf(ThinkingLevel level) => level switch
+    {
+        ThinkingLevel.Default or ThinkingLevel.None => 0,
+        ThinkingLevel.Minimal => SmallestBudget,
+        ThinkingLevel.Low => 2048,
+        ThinkingLevel.Medium => 8192,
+        ThinkingLevel.High => 16384,
+        ThinkingLevel.ExtraHigh => 24576,
+        ThinkingLevel.Maximum => 32000 - DefaultMaxTokens,
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "There is no such thinking level."),
+    };
+}
