@@ -1,0 +1,62 @@
+using Mirascope.Gen.Generator.Emitting;
+
+namespace Mirascope.Gen.Tests.Catalog;
+
+public class CostEmitterTests
+{
+    [Fact]
+    public void Rates_are_constants_with_their_prices_in_the_documentation() => Assert.Equal(
+        """
+        /// <summary>What the declared model takes for a usage, in USD; null where the usage is null, or something in it has no known price.</summary>
+        /// <remarks>
+        /// <c>gpt-4o-mini</c>, USD for a million tokens, as of 2026-08-22:
+        /// <list type="bullet">
+        /// <item>input 0.15, output 0.6, cache read 0.075</item>
+        /// </list>
+        /// </remarks>
+        /// <param name="usage">What the call used.</param>
+        public static decimal? CostOf(global::Mirascope.Gen.Usage? usage) => Rates.CostOf(usage);
+
+        private static readonly global::Mirascope.Gen.ModelRates Rates = new()
+        {
+            Input = 0.15m,
+            Output = 0.6m,
+            CacheRead = 0.075m,
+        };
+
+        """.ReplaceLineEndings("\n"),
+        Emit("openai", "gpt-4o-mini"));
+
+    [Fact]
+    public void Earlier_prices_and_thresholds_are_emitted_too()
+    {
+        var text = Emit("anthropic", "claude-sonnet-4-6");
+
+        Assert.Contains("/// <item>from 2026-03-13: input 3, output 15,", text, StringComparison.Ordinal);
+        Assert.Contains("/// <item>with more than 200000 input tokens: input 6, output 22.5,", text, StringComparison.Ordinal);
+        Assert.Contains("EffectiveFrom = new global::System.DateOnly(2026, 3, 13),", text, StringComparison.Ordinal);
+        Assert.Contains("Earlier = new()", text, StringComparison.Ordinal);
+        Assert.Contains("Threshold = 200000L,", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("openai", "gpt-99", "The catalogue has no model <c>gpt-99</c> of the provider <c>openai</c>")]
+    [InlineData("acme", "gpt-4o", "The catalogue has no model <c>gpt-4o</c> of the provider <c>acme</c>")]
+    [InlineData("openai", "gpt-5.6-cyber", "The catalogue has no price for <c>gpt-5.6-cyber</c>")]
+    [InlineData("openai", "</c>\n#error\u2028 & \ud800", "<c>&lt;/c&gt; #error  &amp;  </c>")]
+    public void An_unknown_price_is_null_and_says_why(string provider, string model, string reason)
+    {
+        var text = Emit(provider, model);
+
+        Assert.Contains(reason, text, StringComparison.Ordinal);
+        Assert.EndsWith("CostOf(global::Mirascope.Gen.Usage? usage) => null;\n", text, StringComparison.Ordinal);
+        Assert.Equal(3, text.Count(character => character == '\n'));
+    }
+
+    private static string Emit(string provider, string model)
+    {
+        var writer = new CodeWriter();
+        CostEmitter.Write(writer, provider, model);
+        return writer.ToString();
+    }
+}
