@@ -21,6 +21,10 @@ internal static class Utf8JsonReaderText
         return reader.ValueIsEscaped ? Unescape(ref reader) : Encoding.UTF8.GetString(reader.ValueSpan);
     }
 
+    /// <summary>The name the reader stands on, without its escapes; it is good as long as the bytes that are read.</summary>
+    public static ReadOnlySpan<byte> NameUtf8(this ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(Unescape(ref reader)) : reader.ValueSpan;
+
     /// <summary>The text of a string token; null on null.</summary>
     public static string? ReadTextOrNull(this ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Null ? null : reader.ReadText();

@@ -1,0 +1,159 @@
+using System.Text.Json;
+using Mirascope.Gen.Json;
+
+namespace Mirascope.Gen.Dialects.OpenAIChat;
+
+/// <summary>
+/// Reads the objects of one answer: the chunks of a stream, or the one object of a whole answer, which has the same members.
+/// Only the first choice is taken; the members come in any order.
+/// </summary>
+/// <param name="isStream">Whether the choices hold deltas.</param>
+internal sealed partial class OpenAIChatAnswerReader(bool isStream)
+{
+    private readonly OpenAIChatMessageReader _message = new(isStream);
+    private bool _hasUsage;
+    private string? _serviceTier;
+
+    /// <summary>Whether the object last read had choices, if only an empty list or null.</summary>
+    public bool HasChoices { get; private set; }
+
+    /// <summary>Whether the object last read had the first choice.</summary>
+    public bool HasFirstChoice { get; private set; }
+
+    /// <summary>Whether the object last read had something for which the log has no entry: another choice, or nothing known.</summary>
+    public bool HasUnread { get; private set; }
+
+    /// <summary>Reads one object; returns the error in it. Nothing is finished by an object with an error.</summary>
+    public ProviderError? Read(ReadOnlySpan<byte> data, ResponseLog log)
+    {
+        var reader = new Utf8JsonReader(data);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("An object was expected.");
+        }
+
+        HasChoices = HasFirstChoice = HasUnread = false;
+        var chunk = default(Chunk);
+        var choicesAt = -1;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.NameUtf8();
+            reader.Read();
+            if (name.SequenceEqual(OpenAIChatNames.Choices))
+            {
+                HasChoices = true;
+                if (log.Id is null || log.Model is null)
+                {
+                    // Who answers shall stand in the log before what is answered.
+                    choicesAt = (int)reader.TokenStartIndex;
+                    reader.Skip();
+                }
+                else
+                {
+                    ReadChoices(ref reader, data, log, ref chunk);
+                }
+            }
+            else
+            {
+                ReadMember(ref reader, name, data, log, ref chunk);
+            }
+        }
+
+        // Anything but white space after the object is an error, and the reader's to find.
+        reader.Read();
+        log.Start(chunk.Id, chunk.Model);
+        if (choicesAt >= 0)
+        {
+            var rest = data[choicesAt..(int)reader.BytesConsumed];
+            var choices = new Utf8JsonReader(rest);
+            choices.Read();
+            ReadChoices(ref choices, rest, log, ref chunk);
+        }
+
+        AddEnd(chunk, log);
+        return chunk.Error;
+    }
+
+    /// <summary>Hands over what was held back for a later object, for there is none.</summary>
+    public void Complete(ResponseLog log) => _message.Complete(log);
+
+    private void ReadMember(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ReadOnlySpan<byte> data, ResponseLog log, ref Chunk chunk)
+    {
+        if (log.Id is null && name.SequenceEqual(OpenAIChatNames.Id))
+        {
+            chunk.Id = reader.ReadAnyAsText(data);
+        }
+        else if (log.Model is null && name.SequenceEqual(OpenAIChatNames.Model))
+        {
+            chunk.Model = reader.ReadAnyAsText(data);
+        }
+        else if (name.SequenceEqual(OpenAIChatNames.Usage))
+        {
+            chunk.Usage = OpenAIChatUsageReader.Read(ref reader, data) ?? chunk.Usage;
+        }
+        else if (name.SequenceEqual(OpenAIChatNames.Error))
+        {
+            chunk.Error = OpenAIChatErrorReader.ReadValue(ref reader, data) ?? chunk.Error;
+        }
+        else if (_serviceTier is null && name.SequenceEqual(OpenAIChatNames.ServiceTier))
+        {
+            _serviceTier = reader.ReadAnyAsText(data) is { Length: > 0 } tier ? tier : null;
+        }
+        else if (reader.TokenType == JsonTokenType.StartObject && name.SequenceEqual(OpenAIChatNames.XGroq))
+        {
+            ReadGroq(ref reader, data, ref chunk);
+        }
+        else
+        {
+            reader.Skip();
+        }
+    }
+
+    private static void ReadGroq(ref Utf8JsonReader reader, ReadOnlySpan<byte> data, ref Chunk chunk)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.NameUtf8();
+            reader.Read();
+            if (name.SequenceEqual(OpenAIChatNames.Usage))
+            {
+                chunk.GroqUsage = OpenAIChatUsageReader.Read(ref reader, data);
+            }
+            else if (name.SequenceEqual(OpenAIChatNames.Error))
+            {
+                chunk.Error = OpenAIChatErrorReader.ReadValue(ref reader, data) ?? chunk.Error;
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    private void AddEnd(in Chunk chunk, ResponseLog log)
+    {
+        HasUnread |= !HasChoices && chunk is { Usage: null, GroqUsage: null, Error: null };
+        if ((chunk.Usage ?? (_hasUsage ? null : chunk.GroqUsage)) is { } usage)
+        {
+            _hasUsage |= chunk.Usage is not null;
+            log.SetUsage(_serviceTier is null ? usage : usage with { ServiceTier = _serviceTier });
+        }
+
+        var hasFailed = chunk.Error is not null && (isStream || !HasFirstChoice);
+        if (!hasFailed && chunk.Finish is { } finish && log.FinishReason?.Text != finish.Text)
+        {
+            _message.Finish(log);
+            log.Finish(finish);
+        }
+    }
+
+    private struct Chunk
+    {
+        public string? Id;
+        public string? Model;
+        public Usage? Usage;
+        public Usage? GroqUsage;
+        public ProviderError? Error;
+        public FinishReason? Finish;
+    }
+}

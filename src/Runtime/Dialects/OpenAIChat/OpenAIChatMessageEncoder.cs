@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace Mirascope.Gen.Dialects.OpenAIChat;
+
+/// <summary>
+/// Writes the conversation. System messages go as role <c>system</c>: every model of the family takes it, and those that have
+/// the role <c>developer</c> read it as that.
+/// </summary>
+internal static class OpenAIChatMessageEncoder
+{
+    public static void Write(IReadOnlyList<Message> messages, Utf8JsonWriter writer)
+    {
+        if (messages.Count == 0)
+        {
+            throw new LlmConfigurationException("The request has no messages.");
+        }
+
+        var pairing = new OpenAIChatToolPairing();
+        writer.WriteStartArray(OpenAIChatFields.Messages);
+        foreach (var message in messages)
+        {
+            switch (message.Role)
+            {
+                case MessageRole.System:
+                    WriteContent(OpenAIChatFields.System, message, writer);
+                    break;
+                case MessageRole.User:
+                    WriteContent(OpenAIChatFields.User, message, writer);
+                    break;
+                case MessageRole.Assistant:
+                    OpenAIChatAssistantEncoder.Write(message, pairing, writer);
+                    break;
+                case MessageRole.Tool:
+                    WriteResults(message, pairing, writer);
+                    break;
+                default:
+                    throw new LlmConfigurationException($"A message has the role {message.Role}, which is none of those known.");
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+
+    // A text alone goes as a string: every provider of the family takes that, not every one takes lists.
+    private static void WriteContent(JsonEncodedText role, Message message, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(OpenAIChatFields.Role, role);
+        var parts = message.Content.Where(part => part is not ProviderPart { Provider: not OpenAIChatNames.Dialect }).ToList();
+        switch (parts)
+        {
+            case []:
+                writer.WriteString(OpenAIChatFields.Content, "");
+                break;
+            case [TextPart text]:
+                writer.WriteString(OpenAIChatFields.Content, text.Text);
+                break;
+            default:
+                writer.WriteStartArray(OpenAIChatFields.Content);
+                foreach (var part in parts)
+                {
+                    OpenAIChatPartEncoder.Write(part, message.Role, writer);
+                }
+
+                writer.WriteEndArray();
+                break;
+        }
+
+        writer.WriteEndObject();
+    }
+
+    // The wire has no mark for a failed tool: the model is told by the result's own words, which are sent as they are.
+    private static void WriteResults(Message message, OpenAIChatToolPairing pairing, Utf8JsonWriter writer)
+    {
+        foreach (var part in message.Content)
+        {
+            if (part is not ToolResultPart result)
+            {
+                throw OpenAIChatPartEncoder.NoForm(part, message.Role, "a tool's message holds results only; put it into a user's message after it");
+            }
+
+            writer.WriteStartObject();
+            writer.WriteString(OpenAIChatFields.Role, OpenAIChatFields.Tool);
+            writer.WriteString(OpenAIChatFields.ToolCallId, pairing.Answer(result));
+            writer.WriteString(OpenAIChatFields.Content, result.Content);
+            writer.WriteEndObject();
+        }
+    }
+}

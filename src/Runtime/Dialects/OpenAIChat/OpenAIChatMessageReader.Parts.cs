@@ -1,0 +1,109 @@
+using System.Text;
+using System.Text.Json;
+using Mirascope.Gen.Json;
+
+namespace Mirascope.Gen.Dialects.OpenAIChat;
+
+internal sealed partial class OpenAIChatMessageReader
+{
+    private void ReadContentList(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ResponseLog log)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                break;
+            case JsonTokenType.StartArray:
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    ReadContentPart(ref reader, source, log);
+                }
+
+                break;
+            case JsonTokenType.StartObject:
+                ReadContentPart(ref reader, source, log);
+                break;
+            default:
+                throw new JsonException("The content is neither text nor a list of parts.");
+        }
+    }
+
+    private void ReadContentPart(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ResponseLog log)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            AddText(reader.ReadText(), log);
+            return;
+        }
+
+        var part = reader.ReadSlice(source);
+        switch (JsonSearch.FindText(part, OpenAIChatNames.Type))
+        {
+            case "text" when JsonSearch.FindText(part, OpenAIChatNames.Text) is { } text:
+                AddText(text, log);
+                break;
+            case "refusal" when JsonSearch.FindText(part, OpenAIChatNames.Refusal) is { } refusal:
+                AddRefusal(refusal, log);
+                break;
+            case "thinking":
+                AddThought(ThinkingOf(part), log);
+                break;
+            default:
+                AddWhole(part, "content", log);
+                break;
+        }
+    }
+
+    private static void ReadWholeParts(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ResponseLog log)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            reader.Skip();
+            return;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            AddWhole(reader.ReadSlice(source), "part", log);
+        }
+    }
+
+    private void ReadAudio(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ResponseLog log)
+    {
+        var audio = reader.ReadSlice(source);
+        if (isStream)
+        {
+            (_audio ??= new OpenAIChatAudio()).Read(audio);
+        }
+        else if (JsonSearch.FindText(audio, OpenAIChatNames.Id) is { Length: > 0 })
+        {
+            AddWhole(audio, OpenAIChatAudio.PartType, log);
+        }
+    }
+
+    private static void AddWhole(ReadOnlySpan<byte> json, string otherwise, ResponseLog log) => log.AddWhole(
+        new ProviderPart(OpenAIChatNames.Dialect, JsonSearch.FindText(json, OpenAIChatNames.Type) ?? otherwise, Encoding.UTF8.GetString(json)));
+
+    // A text, or a list of text parts.
+    private static string ThinkingOf(ReadOnlySpan<byte> part)
+    {
+        var reader = new Utf8JsonReader(part);
+        if (!JsonSearch.TryFind(ref reader, OpenAIChatNames.Thinking))
+        {
+            return "";
+        }
+
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return reader.ReadText();
+        }
+
+        var text = new StringBuilder();
+        var isList = reader.TokenType == JsonTokenType.StartArray;
+        while (isList && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            text.Append(JsonSearch.FindText(reader.ReadSlice(part), OpenAIChatNames.Text));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace Mirascope.Gen.Dialects.OpenAIChat;
+
+/// <summary>Decodes a whole answer.</summary>
+internal static class OpenAIChatResponseDecoder
+{
+    /// <summary>Reads the body into the log and finishes it; returns the error where the body is one instead.</summary>
+    public static ProviderError? Read(ReadOnlySpan<byte> body, ResponseLog log)
+    {
+        var answer = new OpenAIChatAnswerReader(isStream: false);
+        if (answer.Read(body, log) is { } error && !answer.HasFirstChoice)
+        {
+            return error;
+        }
+
+        if (!answer.HasChoices)
+        {
+            throw new JsonException("The answer has no member 'choices'.");
+        }
+
+        answer.Complete(log);
+        log.Complete();
+        return null;
+    }
+}
