@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using Mirascope.Gen.Testing.Checking;
+
+namespace Mirascope.Gen.Testing.Dialects.AnthropicMessages;
+
+/// <summary>Checks a request body as Anthropic does. Whoever reads the body afterwards may trust its form.</summary>
+internal static partial class AnthropicCheck
+{
+    private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(
+    [
+        "cache_control", "container", "inference_geo", "max_tokens", "messages", "metadata", "model", "output_config", "service_tier",
+        "stop_sequences", "stream", "system", "temperature", "thinking", "tool_choice", "tools", "top_k", "top_p",
+    ], StringComparer.Ordinal);
+
+    /// <summary>What needs an <c>anthropic-beta</c> header.</summary>
+    private static readonly FrozenSet<string> KnownInBeta = FrozenSet.ToFrozenSet(
+        [.. Known, "context_management", "mcp_servers", "output_format", "speed", "user_profile_id"], StringComparer.Ordinal);
+
+    public static void Check(CheckedValue body, bool isBeta)
+    {
+        body.OnlyKnows(isBeta ? KnownInBeta : Known);
+        if (body.Required("model").Text().Length == 0)
+            throw body.Required("model").Broken("String should have at least 1 character");
+        body.Required("max_tokens").Integer(0);
+        CheckOptions(body);
+        CheckTools(body);
+        CheckThinking(body);
+        CheckSystem(body.Optional("system"));
+        CheckMessages(body.Required("messages"), isBeta);
+        CheckThoughtsKept(body);
+    }
+}

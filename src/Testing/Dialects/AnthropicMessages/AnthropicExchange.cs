@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Mirascope.Gen.Testing.Answering;
+using Mirascope.Gen.Testing.Exchanges;
+
+namespace Mirascope.Gen.Testing.Dialects.AnthropicMessages;
+
+/// <summary>Writes answers as Anthropic does. The two forms are in files of their own; here is what they share.</summary>
+internal sealed partial class AnthropicExchange : Exchange
+{
+    private readonly SimulatedMoment _moment;
+    private readonly bool _omitsThought;
+
+    public AnthropicExchange(JsonElement body, Conversation conversation, SimulatedMoment moment)
+    {
+        Conversation = conversation;
+        _moment = moment;
+        _omitsThought = AnthropicReader.Value(body, "thinking") is { } thinking
+            && AnthropicReader.Value(thinking, "display") is { } display && display.ValueEquals("omitted");
+    }
+
+    public override Conversation Conversation { get; }
+
+    public override IEnumerable<KeyValuePair<string, string>> Headers(Answer answer) => AnthropicHeaders.OfAnswer(answer, _moment);
+
+    private static string StopReason(Answer answer) => answer.End switch
+    {
+        AnswerEnd.Natural => "end_turn",
+        AnswerEnd.Length => "max_tokens",
+        AnswerEnd.StopSequence => "stop_sequence",
+        AnswerEnd.ToolCalls => "tool_use",
+        _ => throw new InvalidOperationException($"No stop reason for {answer.End}."),
+    };
+
+    private string CallId(int call) => _moment.Fingerprint.Id("toolu_01", 22, call);
+
+    private string Shown(string thought) => _omitsThought ? "" : thought;
+
+    private void WriteHead(Utf8JsonWriter json)
+    {
+        json.WriteString("model", Conversation.Model);
+        json.WriteString("id", _moment.Fingerprint.Id("msg_01", 22));
+        json.WriteString("type", "message");
+        json.WriteString("role", "assistant");
+    }
+
+    private static void WriteUsage(Utf8JsonWriter json, Answer answer, long outputTokens)
+    {
+        json.WriteStartObject("usage");
+        json.WriteNumber("input_tokens", answer.InputTokens);
+        json.WriteNumber("cache_creation_input_tokens", 0);
+        json.WriteNumber("cache_read_input_tokens", 0);
+        json.WriteStartObject("cache_creation");
+        json.WriteNumber("ephemeral_5m_input_tokens", 0);
+        json.WriteNumber("ephemeral_1h_input_tokens", 0);
+        json.WriteEndObject();
+        json.WriteNumber("output_tokens", outputTokens);
+        json.WriteString("service_tier", "standard");
+        json.WriteEndObject();
+    }
+}

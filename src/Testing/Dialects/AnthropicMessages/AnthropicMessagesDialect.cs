@@ -1,0 +1,75 @@
+using Mirascope.Gen.Testing.Checking;
+using Mirascope.Gen.Testing.Exchanges;
+
+namespace Mirascope.Gen.Testing.Dialects.AnthropicMessages;
+
+/// <summary>Anthropic Messages: <c>POST /v1/messages</c> with a key and a version header.</summary>
+internal sealed class AnthropicMessagesDialect : SimulatedDialect
+{
+    private const int MostBytes = 32 * 1024 * 1024;
+
+    public override string Name => "anthropic-messages";
+
+    public override string Provider => Gen.Provider.Anthropic;
+
+    public override string BasePath => "";
+
+    public override bool Owns(string path) => path == "/v1/messages";
+
+    public override bool Resembles(SimulatorRequest request) =>
+        request.Header("x-api-key") is not null || request.Header("anthropic-version") is not null;
+
+    public override Exchange Accept(SimulatorRequest request, SimulatedMoment moment)
+    {
+        CheckDoor(request);
+        var body = RequestBody.Parse(request.Body, out var reason)
+            ?? throw Refused(400, AnthropicWording.InvalidRequest, $"The request body is not valid JSON: {reason}");
+        var root = new CheckedValue(body, "", AnthropicWording.Instance);
+        if (!root.IsObject)
+            throw Refused(400, AnthropicWording.InvalidRequest, "Input should be a valid dictionary");
+        AnthropicCheck.Check(root, IsBeta(request));
+        return new AnthropicExchange(body, AnthropicReader.Read(body), moment);
+    }
+
+    public override byte[] WriteError(Refusal refusal, SimulatedMoment moment) => JsonOutput.Object(json =>
+    {
+        json.WriteString("type", "error");
+        json.WriteStartObject("error");
+        json.WriteString("type", refusal.Type);
+        json.WriteString("message", refusal.Message);
+        json.WriteEndObject();
+        json.WriteString("request_id", AnthropicHeaders.RequestId(moment));
+    });
+
+    public override IEnumerable<KeyValuePair<string, string>> ErrorHeaders(Refusal refusal, SimulatedMoment moment) =>
+        AnthropicHeaders.OfError(refusal, moment);
+
+    private void CheckDoor(SimulatorRequest request)
+    {
+        if (!Owns(request.Path))
+            throw Refused(404, "not_found_error", "Not Found");
+        if (request.Method != "POST")
+            throw Refused(405, AnthropicWording.InvalidRequest, "Method Not Allowed");
+        if (!HasKey(request))
+            throw Refused(401, "authentication_error", "x-api-key header is required");
+        if (string.IsNullOrEmpty(request.Header("anthropic-version")))
+            throw Refused(400, AnthropicWording.InvalidRequest, "anthropic-version: header is required");
+        if (request.Header("anthropic-version") is not ("2023-06-01" or "2023-01-01"))
+            throw Refused(400, AnthropicWording.InvalidRequest, $"anthropic-version: \"{request.Header("anthropic-version")}\" is not a valid version");
+        if (!RequestBody.IsJson(request.Header("Content-Type")))
+            throw Refused(400, AnthropicWording.InvalidRequest, "content-type: header must be application/json");
+        if (request.Body.Length > MostBytes)
+            throw Refused(413, "request_too_large", "Request exceeds the maximum size");
+    }
+
+    private static bool HasKey(SimulatorRequest request) =>
+        !string.IsNullOrEmpty(request.Header("x-api-key"))
+        || (request.Header("Authorization") is { } header
+            && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+            && header["Bearer ".Length..].Trim().Length > 0);
+
+    private static bool IsBeta(SimulatorRequest request) =>
+        !string.IsNullOrEmpty(request.Header("anthropic-beta")) || request.Query.Contains("beta=true", StringComparison.Ordinal);
+
+    private static RefusedException Refused(int status, string type, string message) => new(new Refusal(status, type, message));
+}

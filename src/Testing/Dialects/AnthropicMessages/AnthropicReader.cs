@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Mirascope.Gen.Testing.Answering;
+
+namespace Mirascope.Gen.Testing.Dialects.AnthropicMessages;
+
+/// <summary>Reads a checked body into a conversation.</summary>
+internal static class AnthropicReader
+{
+    public static Conversation Read(JsonElement body)
+    {
+        var messages = body.GetProperty("messages").EnumerateArray().ToArray();
+        var lastUser = LastSpoken(messages);
+        return new Conversation
+        {
+            Model = body.GetProperty("model").GetString()!,
+            IsStreamed = Value(body, "stream") is { ValueKind: JsonValueKind.True },
+            Prompt = lastUser < 0 ? "" : Text(messages[lastUser].GetProperty("content")),
+            InputTokens = AnthropicCount.Of(body),
+            Tools = [.. (Value(body, "tools")?.EnumerateArray() ?? []).Where(IsCustom).Select(Tool)],
+            Demand = Demand(Value(body, "tool_choice")),
+            Reports = Reports(messages, lastUser),
+            OutputSchema = Schema(body),
+            WantsThought = Value(body, "thinking") is { } thinking && !thinking.GetProperty("type").ValueEquals("disabled"),
+            MaxTokens = body.GetProperty("max_tokens").GetInt64(),
+            Stops = [.. (Value(body, "stop_sequences")?.EnumerateArray() ?? []).Select(stop => stop.GetString()!)],
+        };
+    }
+
+    /// <summary>A member that is there and not null.</summary>
+    public static JsonElement? Value(JsonElement owner, string name) =>
+        owner.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    /// <summary>The text of a content, whichever of its two forms it has.</summary>
+    public static string Text(JsonElement content) => content.ValueKind == JsonValueKind.String
+        ? content.GetString()!
+        : string.Join('\n', content.EnumerateArray().Where(block => Type(block) == "text").Select(block => block.GetProperty("text").GetString()));
+
+    public static string? Type(JsonElement block) => block.GetProperty("type").GetString();
+
+    // A user's message of tool results alone is not the user speaking.
+    private static int LastSpoken(JsonElement[] messages) => Array.FindLastIndex(
+        messages, message => message.GetProperty("role").ValueEquals("user") && !Results(message).Any());
+
+    private static IEnumerable<JsonElement> Results(JsonElement message) => Blocks(message).Where(block => Type(block) == "tool_result");
+
+    private static IEnumerable<JsonElement> Blocks(JsonElement message) =>
+        message.GetProperty("content") is { ValueKind: JsonValueKind.Array } blocks ? blocks.EnumerateArray() : [];
+
+    private static bool IsCustom(JsonElement tool) => Value(tool, "type")?.ValueEquals("custom") ?? true;
+
+    private static OfferedTool Tool(JsonElement tool) =>
+        new(tool.GetProperty("name").GetString()!, Value(tool, "description")?.GetString() ?? "", tool.GetProperty("input_schema"));
+
+    private static ToolDemand Demand(JsonElement? choice) => choice?.GetProperty("type").GetString() switch
+    {
+        "none" => ToolDemand.None,
+        "any" => ToolDemand.Required,
+        "tool" => ToolDemand.Named(choice.Value.GetProperty("name").GetString()!),
+        _ => ToolDemand.Auto,
+    };
+
+    private static JsonElement? Schema(JsonElement body) =>
+        ((Value(body, "output_config") is { } config ? Value(config, "format") : null) ?? Value(body, "output_format"))?.GetProperty("schema");
+
+    private static IReadOnlyList<ToolReport> Reports(JsonElement[] messages, int lastUser)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var reports = new List<ToolReport>();
+        foreach (var message in messages.Skip(lastUser + 1))
+        {
+            foreach (var call in Blocks(message).Where(block => Type(block) == "tool_use"))
+                names[call.GetProperty("id").GetString()!] = call.GetProperty("name").GetString()!;
+            foreach (var result in Results(message))
+            {
+                reports.Add(new ToolReport(
+                    names.GetValueOrDefault(result.GetProperty("tool_use_id").GetString()!, "tool"),
+                    Value(result, "content") is { } content ? Text(content) : "",
+                    Value(result, "is_error") is { ValueKind: JsonValueKind.True }));
+            }
+        }
+
+        return reports;
+    }
+}

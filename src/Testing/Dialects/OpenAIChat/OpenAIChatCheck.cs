@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using Mirascope.Gen.Testing.Checking;
+
+namespace Mirascope.Gen.Testing.Dialects.OpenAIChat;
+
+/// <summary>Checks a request body as OpenAI does. Whoever reads the body afterwards may trust its form.</summary>
+internal static partial class OpenAIChatCheck
+{
+    private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(
+    [
+        "audio", "frequency_penalty", "function_call", "functions", "logit_bias", "logprobs", "max_completion_tokens", "max_tokens",
+        "messages", "metadata", "modalities", "model", "moderation", "n", "parallel_tool_calls", "prediction", "presence_penalty",
+        "prompt_cache_key", "prompt_cache_options", "prompt_cache_retention", "reasoning_effort", "response_format",
+        "safety_identifier", "seed", "service_tier", "stop", "store", "stream", "stream_options", "temperature", "tool_choice",
+        "tools", "top_logprobs", "top_p", "user", "verbosity", "web_search_options",
+    ], StringComparer.Ordinal);
+
+    public static void Check(CheckedValue body)
+    {
+        body.OnlyKnows(Known);
+        var model = body.Required("model");
+        if (model.Text().Length == 0)
+            throw CheckedValue.Refuse(new Refusal(400, OpenAIChatWording.InvalidRequest, "you must provide a model parameter"));
+        CheckOptions(body);
+        CheckTools(body);
+        CheckMessages(body.Required("messages"));
+    }
+}

@@ -1,0 +1,11 @@
+namespace Mirascope.Gen.Testing;
+
+/// <summary>How a simulator behaves. Read once, when the simulator is made.</summary>
+public sealed class LlmSimulatorOptions
+{
+    /// <summary>
+    /// The clock of what providers stamp with a time, such as <c>created</c>. By default it stands still at the beginning of
+    /// 2026, so that the same request has the same answer to the last byte.
+    /// </summary>
+    public TimeProvider TimeProvider { get; set; } = StandingClock.Instance;
+}
