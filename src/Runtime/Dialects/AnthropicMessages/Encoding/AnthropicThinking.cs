@@ -17,11 +17,13 @@ internal readonly struct AnthropicThinking
 
     private readonly ClaudeModel _model;
     private readonly ThinkingLevel _level;
+    private readonly bool _isLimited;
 
     public AnthropicThinking(LlmRequest request)
     {
         _model = ClaudeModel.Parse(request.Model);
         _level = _model.CanThink ? request.Options.Thinking : ThinkingLevel.Default;
+        _isLimited = request.Options.MaxTokens is not null;
         MaxTokens = request.Options.MaxTokens ?? (DefaultMaxTokens + BudgetOf(UnaskedLevel));
     }
 
@@ -83,16 +85,22 @@ internal readonly struct AnthropicThinking
         }
     }
 
-    // The budget lies within the limit; a quarter of it is kept for the answer.
+    // The budget lies within the caller's limit; a quarter of that is kept for the answer.
     private int Budget()
     {
+        if (!_isLimited)
+        {
+            return BudgetOf(_level);
+        }
+
         if (MaxTokens <= SmallestBudget)
         {
             throw new LlmConfigurationException(
                 $"Thinking takes at least {SmallestBudget} tokens of MaxTokens, which is {MaxTokens}. Raise MaxTokens, or set Thinking to None.");
         }
 
-        return Math.Min(BudgetOf(_level), Math.Max(SmallestBudget, MaxTokens - (MaxTokens / 4)));
+        var most = Math.Max(SmallestBudget, MaxTokens - (MaxTokens / 4));
+        return _level == ThinkingLevel.Maximum ? most : Math.Min(BudgetOf(_level), most);
     }
 
     // The largest keeps budget and answer within 32,000 tokens, the smallest limit of any model that thinks.
