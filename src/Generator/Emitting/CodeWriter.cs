@@ -49,16 +49,11 @@ internal sealed class CodeWriter
     public Scope Block(string header, string close = "}")
     {
         WriteLine(header);
-        return Block(close);
+        return Open(close);
     }
 
     /// <summary>The same without a header.</summary>
-    public Scope Block(string close = "}")
-    {
-        WriteLine("{");
-        _depth++;
-        return new Scope(this, close);
-    }
+    public Scope Block() => Open("}");
 
     /// <summary>What comes until disposal is one deeper.</summary>
     public Scope Indent()
@@ -92,6 +87,13 @@ internal sealed class CodeWriter
         }
 
         _text.Append('\n');
+    }
+
+    private Scope Open(string close)
+    {
+        WriteLine("{");
+        _depth++;
+        return new Scope(this, close);
     }
 
     private void Close(string? close)

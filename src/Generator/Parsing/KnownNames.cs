@@ -3,6 +3,8 @@ namespace Mirascope.Gen.Generator.Parsing;
 /// <summary>Metadata names of the runtime's types that parsers look for.</summary>
 internal static class KnownNames
 {
+    public const string Namespace = "Mirascope.Gen";
+
     public const string LlmCallAttribute = "Mirascope.Gen.LlmCallAttribute";
 
     public const string LlmToolAttribute = "Mirascope.Gen.LlmToolAttribute";

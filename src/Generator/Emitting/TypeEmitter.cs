@@ -1,0 +1,19 @@
+using Mirascope.Gen.Generator.Models;
+
+namespace Mirascope.Gen.Generator.Emitting;
+
+/// <summary>Writes the stream or the response that a call's signature names.</summary>
+internal static class TypeEmitter
+{
+    public static void Write(CodeWriter writer, CallModel call, EmittedTypeModel type)
+    {
+        if (type.IsStream)
+        {
+            StreamEmitter.Write(writer, call, type.Name);
+        }
+        else
+        {
+            ResponseEmitter.Write(writer, call, type.Name);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Mirascope.Gen.Generator.Diagnostics;
+
+namespace Mirascope.Gen.Generator.Parsing;
+
+/// <summary>The names of the types that a call emits, and whether they are free.</summary>
+internal static class EmittedNames
+{
+    private const string AsyncSuffix = "Async";
+
+    /// <summary>What the emitted types' names begin with: <c>Name</c> of the attribute, else the method's name without <c>Async</c>.</summary>
+    public static string BaseName(IMethodSymbol method, AttributeData attribute)
+    {
+        if (AttributeArguments.TryGetNamed(attribute, "Name", out var given) && given.Value is string name && SyntaxFacts.IsValidIdentifier(name))
+        {
+            return name;
+        }
+
+        return method.Name.Length > AsyncSuffix.Length && method.Name.EndsWith(AsyncSuffix, StringComparison.Ordinal)
+            ? method.Name.Substring(0, method.Name.Length - AsyncSuffix.Length)
+            : method.Name;
+    }
+
+    /// <summary>Reports a <c>Name</c> that is no identifier.</summary>
+    public static void CheckName(CallContext call)
+    {
+        if (AttributeArguments.TryGetNamed(call.Attribute, "Name", out var given) && !(given.Value is string name && SyntaxFacts.IsValidIdentifier(name)))
+        {
+            call.Report(Descriptors.InvalidName, call.WhereIs("Name"), given.Value as string ?? "");
+        }
+    }
+
+    /// <summary>The types this call emits.</summary>
+    public static List<string> Of(ReturnType returns, string baseName, bool hasTools)
+    {
+        var names = new List<string>(2);
+        if (returns.Emitted is { } emitted)
+        {
+            names.Add(emitted.Name);
+        }
+
+        if (hasTools)
+        {
+            names.Add(baseName + "Tool");
+        }
+
+        return names;
+    }
+
+    /// <summary>Reports names that something else in the containing type has already; true where all are free.</summary>
+    public static bool CheckFree(CallContext call, List<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (Owner(call, name) is { } owner)
+            {
+                call.Report(
+                    Descriptors.EmittedNameTaken,
+                    AttributeArguments.Find(call.AttributeSyntax, "Name") is { } given ? given : call.Syntax.Identifier,
+                    call.DisplayName,
+                    name,
+                    owner);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string? Owner(CallContext call, string name)
+    {
+        if (call.Type.Name == name)
+        {
+            return "the containing type";
+        }
+
+        foreach (var parameter in call.Type.TypeParameters)
+        {
+            if (parameter.Name == name)
+            {
+                return "a type parameter of the containing type";
+            }
+        }
+
+        foreach (var member in call.Type.GetMembers(name))
+        {
+            return "'" + member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) + "'";
+        }
+
+        return EarlierCall(call, name) is { } earlier
+            ? "the call '" + earlier.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) + "'"
+            : null;
+    }
+
+    // The first call of a name keeps it, so that one clash gives one diagnostic.
+    private static IMethodSymbol? EarlierCall(CallContext call, string name)
+    {
+        foreach (var member in call.Type.GetMembers())
+        {
+            call.CancellationToken.ThrowIfCancellationRequested();
+            if (SymbolEqualityComparer.Default.Equals(member, call.Method))
+            {
+                return null;
+            }
+
+            if (member is IMethodSymbol other
+                && CallAttributes.Find(other) is { } attribute
+                && other.DeclaringSyntaxReferences.Length > 0
+                && other.DeclaringSyntaxReferences[0].GetSyntax(call.CancellationToken) is MethodDeclarationSyntax syntax)
+            {
+                var otherName = BaseName(other, attribute);
+                var returns = ReturnTypeParser.Parse(other, syntax, otherName);
+                if (Of(returns, otherName, CallAttributes.HasTools(attribute)).Contains(name))
+                {
+                    return other;
+                }
+            }
+        }
+
+        return null;
+    }
+}

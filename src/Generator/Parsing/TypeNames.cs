@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Mirascope.Gen.Generator.Parsing;
+
+/// <summary>How symbols are written: qualified for emitted code, short for messages.</summary>
+internal static class TypeNames
+{
+    private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly SymbolDisplayFormat NamespaceName = new(
+        globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    /// <summary>The type as emitted code names it.</summary>
+    public static string InCode(ITypeSymbol type) => type.ToDisplayString(Qualified);
+
+    /// <summary>The type as a message names it.</summary>
+    public static string InMessage(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    public static string Namespace(INamespaceSymbol? name) =>
+        name is null || name.IsGlobalNamespace ? "" : name.ToDisplayString(NamespaceName);
+
+    /// <summary>The name with an <c>@</c> where it is a keyword, or one that some place would take for one.</summary>
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
+        || name is "async" or "await" or "file" or "from" or "global" or "nameof" or "partial" or "record" or "required" or "scoped" or "yield"
+            ? "@" + name
+            : name;
+
+    /// <summary>Whether this is the type of that name and arity in that namespace, not nested.</summary>
+    public static bool Is(ITypeSymbol? type, string namespaceName, string name, int arity = 0) =>
+        type is INamedTypeSymbol { ContainingType: null } named
+        && named.Name == name
+        && named.Arity == arity
+        && named.TypeKind != TypeKind.Error
+        && named.ContainingNamespace?.ToDisplayString() == namespaceName;
+}
