@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using Mirascope.Gen.Generator.Models;
 
 namespace Mirascope.Gen.Generator.Emitting;
@@ -24,7 +23,7 @@ internal static class Documents
     /// </summary>
     public static string OfCall(CallModel call)
     {
-        var who = $"Answered by <c>{Escape(call.Model)}</c> of <c>{Escape(call.Provider)}</c>.";
+        var who = $"Answered by <c>{XmlText.Escape(call.Model)}</c> of <c>{XmlText.Escape(call.Provider)}</c>.";
         if (call.Documentation.Length == 0)
         {
             return $"<summary>{who}</summary>";
@@ -34,24 +33,5 @@ internal static class Documents
         return end < 0
             ? call.Documentation + $"\n<remarks>{who}</remarks>"
             : call.Documentation.Substring(0, end) + $"<para>{who}</para>" + call.Documentation.Substring(end);
-    }
-
-    /// <summary>Text as XML, in one line.</summary>
-    public static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            escaped.Append(letter switch
-            {
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '&' => "&amp;",
-                < ' ' or '\u0085' or '\u2028' or '\u2029' => " ",
-                _ => letter.ToString(),
-            });
-        }
-
-        return escaped.ToString();
     }
 }

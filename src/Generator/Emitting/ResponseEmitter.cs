@@ -8,7 +8,7 @@ internal static class ResponseEmitter
     public static void Write(CodeWriter writer, CallModel call, string name)
     {
         var tool = call.Tools?.UnionName;
-        Documents.Write(writer, $"<summary>The answer of <c>{Documents.Escape(call.DisplayName)}</c>, from <c>{Documents.Escape(call.Model)}</c> of <c>{Documents.Escape(call.Provider)}</c>.</summary>");
+        Documents.Write(writer, $"<summary>The answer of <c>{XmlText.Escape(call.DisplayName)}</c>, from <c>{XmlText.Escape(call.Model)}</c> of <c>{XmlText.Escape(call.Provider)}</c>.</summary>");
         writer.WriteLine(Names.GeneratedCode);
         using (writer.Block($"{call.Method.Accessibility} sealed class {name} : {(tool is null ? $"{Names.Gen}.CallResponse" : $"{Names.Gen}.ToolResponse<{tool}>")}"))
         {

@@ -9,7 +9,7 @@ internal static class StreamEmitter
     {
         var tool = call.Tools?.UnionName ?? Names.ToolCall;
         var baseType = call.Tools is null ? $"{Names.Gen}.LlmStream" : $"{Names.Gen}.LlmStream<{tool}>";
-        Documents.Write(writer, $"<summary>The streamed answer of <c>{Documents.Escape(call.DisplayName)}</c>, from <c>{Documents.Escape(call.Model)}</c> of <c>{Documents.Escape(call.Provider)}</c>.</summary>");
+        Documents.Write(writer, $"<summary>The streamed answer of <c>{XmlText.Escape(call.DisplayName)}</c>, from <c>{XmlText.Escape(call.Model)}</c> of <c>{XmlText.Escape(call.Provider)}</c>.</summary>");
         writer.WriteLine(Names.GeneratedCode);
         using (writer.Block($"{call.Method.Accessibility} sealed class {name} : {baseType}"))
         {
