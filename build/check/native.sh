@@ -9,7 +9,7 @@ fi
 out=$PWD/artifacts/check/native
 rm -rf "$out"
 dotnet publish tests/Aot.Tests -c Release -o "$out" | tee "$out.log"
-if grep -E 'warning|error' "$out.log"; then
+if grep -E ': (warning|error) ' "$out.log"; then
   exit 1
 fi
 "$out/Mirascope.Gen.Aot" | diff tests/Package.Tests/expected.txt -
