@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using Mirascope.Gen.Dialects;
+using Mirascope.Gen.Dialects.AnthropicMessages;
+using Mirascope.Gen.Dialects.OpenAIChat;
 
 namespace Mirascope.Gen.Tests.Pricing;
 
@@ -18,7 +22,7 @@ public class GoldenCostTests
         var (exact, unknown) = (0, 0);
         foreach (var golden in file.RootElement.GetProperty("cases").EnumerateArray())
         {
-            if (golden.GetProperty("provider").GetString() is not ("openai" or "anthropic"))
+            if (golden.GetProperty("protocol").GetString() is not ("openai.chat" or "anthropic.messages"))
             {
                 continue;
             }
@@ -44,56 +48,30 @@ public class GoldenCostTests
         using var file = JsonDocument.Parse(File.ReadAllBytes(SharedData.Path("catalog", "golden-costs.json")), Options);
         foreach (var special in file.RootElement.GetProperty("special").EnumerateArray())
         {
-            if (special.GetProperty("provider").GetString() is "openai" or "anthropic")
+            if (special.GetProperty("protocol").GetString() is "openai.chat" or "anthropic.messages")
             {
                 Assert.NotNull(Price(special).Reason);
             }
         }
     }
 
+    /// <summary>The usage goes through the dialect, so that what a provider counts in and what it counts beside is tested too.</summary>
     private static CostDetail Price(JsonElement golden)
     {
-        var request = new LlmRequest
-        {
-            Provider = golden.GetProperty("provider").GetString()!,
-            Model = golden.GetProperty("model").GetString()!,
-            Messages = [Message.User("Hi")],
-        };
-        var day = golden.TryGetProperty("price_date", out var date) ? DateTimeOffset.Parse(date.GetString()! + "T12:00:00Z", CultureInfo.InvariantCulture) : default;
-        return ModelPricing.PriceOf(request, null, UsageOf(golden), day, hasEnded: true);
+        var model = golden.GetProperty("model").GetString()!;
+        var (usage, isAnthropic) = (golden.GetProperty("usage").GetRawText(), golden.GetProperty("provider").GetString() == "anthropic");
+        var tier = golden.TryGetProperty("service_tier", out var named) ? named.GetRawText() : "null";
+        var body = isAnthropic
+            ? $$"""{"id":"m","type":"message","role":"assistant","model":"{{model}}","content":[],"stop_reason":"end_turn","usage":{{usage}}}"""
+            : $$"""{"id":"c","object":"chat.completion","model":"{{model}}","service_tier":{{tier}},"choices":[{"index":0,"message":{"role":"assistant","content":"x"},"finish_reason":"stop"}],"usage":{{usage}}}""";
+        Dialect dialect = isAnthropic ? new AnthropicMessagesDialect() : new OpenAIChatDialect();
+        var log = new ResponseLog();
+        Assert.Null(dialect.ReadResponse(Encoding.UTF8.GetBytes(body), log));
+
+        var request = new LlmRequest { Provider = golden.GetProperty("provider").GetString()!, Model = model, Messages = [Message.User("Hi")] };
+        var day = golden.TryGetProperty("price_date", out var date)
+            ? DateTimeOffset.Parse(date.GetString()! + "T12:00:00Z", CultureInfo.InvariantCulture)
+            : default;
+        return ModelPricing.PriceOf(request, log.Model, log.Usage, day, hasEnded: true);
     }
-
-    private static Usage UsageOf(JsonElement golden)
-    {
-        var tier = golden.TryGetProperty("service_tier", out var named) ? named.GetString() : null;
-        var raw = golden.GetProperty("usage");
-        if (!golden.TryGetProperty("counts", out var counts))
-        {
-            return new Usage
-            {
-                InputTokens = Count(raw, "prompt_tokens") ?? Count(raw, "input_tokens") ?? 0,
-                OutputTokens = Count(raw, "completion_tokens") ?? Count(raw, "output_tokens") ?? 0,
-                CacheReadTokens = raw.TryGetProperty("prompt_tokens_details", out var details) ? Count(details, "cached_tokens") : null,
-                Raw = raw.GetRawText(),
-            };
-        }
-
-        var (fiveMinutes, hour) = (Count(counts, "cache_write_5m"), Count(counts, "cache_write_1h"));
-        return new Usage
-        {
-            InputTokens = Count(counts, "total_input_for_tier") ?? 0,
-            OutputTokens = (Count(counts, "output") ?? 0) + (Count(counts, "audio_out") ?? 0),
-            CacheReadTokens = Count(counts, "cache_read"),
-            CacheWriteTokens = fiveMinutes is null && hour is null ? null : (fiveMinutes ?? 0) + (hour ?? 0),
-            CacheWriteOneHourTokens = hour,
-            AudioInputTokens = Count(counts, "audio_in"),
-            AudioOutputTokens = Count(counts, "audio_out"),
-            WebSearches = Count(counts, "web_search"),
-            ServiceTier = tier,
-            Raw = raw.GetRawText(),
-        };
-    }
-
-    private static long? Count(JsonElement counts, string name) =>
-        counts.TryGetProperty(name, out var count) && count.ValueKind == JsonValueKind.Number ? count.GetInt64() : null;
 }
