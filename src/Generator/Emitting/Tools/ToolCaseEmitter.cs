@@ -1,0 +1,48 @@
+using Mirascope.Gen.Generator.Models;
+
+namespace Mirascope.Gen.Generator.Emitting.Tools;
+
+/// <summary>Writes one case of the union.</summary>
+internal static class ToolCaseEmitter
+{
+    public static void Write(CodeWriter writer, string union, ToolModel tool)
+    {
+        writer.WriteLine($"/// <summary>{LiteralText.Xml(tool.Description ?? $"A call of the tool {tool.Name}.")}</summary>");
+        using var body = writer.Block($"public sealed record {tool.EscapedCaseName} : {union}");
+        WriteConstructor(writer, tool);
+        foreach (var parameter in tool.Parameters)
+        {
+            writer.WriteLine();
+            writer.WriteLine($"""
+                /// <summary>{LiteralText.Xml(parameter.Description ?? $"The argument {parameter.Name}.")}</summary>
+                public {parameter.Shape.TypeName} {parameter.Property} {"{ get; }"}
+                """);
+        }
+
+        writer.WriteLine();
+        ToolInvocationEmitter.Write(writer, union, tool);
+        writer.WriteLine();
+        writer.WriteLine("""
+            /// <summary>An output that tells the model that the tool failed.</summary>
+            /// <param name="message">Words the model can act on. Say nothing secret: they are sent to the provider.</param>
+            public global::Mirascope.Gen.ToolOutput Failed(string message) => global::Mirascope.Gen.ToolOutput.FromError(message);
+            """);
+    }
+
+    private static void WriteConstructor(CodeWriter writer, ToolModel tool)
+    {
+        var parameters = "global::Mirascope.Gen.ToolCall call";
+        for (var i = 0; i < tool.Parameters.Count; i++)
+        {
+            parameters += $", {tool.Parameters[i].Shape.TypeName} value{i}";
+        }
+
+        writer.WriteLine($"internal {tool.EscapedCaseName}({parameters})");
+        writer.WriteLine("    : base(call)");
+        using var body = writer.Block();
+        for (var i = 0; i < tool.Parameters.Count; i++)
+        {
+            writer.WriteLine($"{tool.Parameters[i].Property} = value{i};");
+        }
+    }
+}
