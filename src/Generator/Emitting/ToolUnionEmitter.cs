@@ -25,7 +25,7 @@ internal static class ToolUnionEmitter
         foreach (var tool in tools.Tools)
         {
             writer.WriteLine();
-            ToolCaseEmitter.Write(writer, tools.UnionName, tool);
+            ToolCaseEmitter.Write(writer, tools, tool);
         }
 
         writer.WriteLine();
@@ -38,8 +38,7 @@ internal static class ToolUnionEmitter
     private static void WriteDefinitions(CodeWriter writer, ToolSetModel tools)
     {
         const string Definition = "global::Mirascope.Gen.ToolDefinition";
-        writer.WriteLine($$"""internal static global::System.Collections.Generic.IReadOnlyList<{{Definition}}> Definitions { get; } = new {{Definition}}[]""");
-        using (writer.Block("};"))
+        using (writer.Block($$"""internal static global::System.Collections.Generic.IReadOnlyList<{{Definition}}> Definitions { get; } = new {{Definition}}[]""", "};"))
         {
             foreach (var tool in tools.Tools)
             {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Mirascope.Gen.Generator.Emitting.Tools;
 
-/// <summary>Writes values as C# literals and as text of documentation comments.</summary>
+/// <summary>Writes strings as C# literals.</summary>
 internal static class LiteralText
 {
     /// <summary>A string literal on one line, of letters that every editor shows.</summary>
@@ -27,24 +27,5 @@ internal static class LiteralText
         }
 
         return text.Append('"').ToString();
-    }
-
-    /// <summary>Text for a documentation comment, on one line.</summary>
-    public static string Xml(string value)
-    {
-        var text = new StringBuilder();
-        foreach (var character in value)
-        {
-            text.Append(character switch
-            {
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '&' => "&amp;",
-                _ when char.IsControl(character) || char.IsSurrogate(character) || character is '\u2028' or '\u2029' => " ",
-                _ => character.ToString(),
-            });
-        }
-
-        return text.ToString();
     }
 }

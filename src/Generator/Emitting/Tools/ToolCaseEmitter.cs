@@ -5,17 +5,18 @@ namespace Mirascope.Gen.Generator.Emitting.Tools;
 /// <summary>Writes one case of the union.</summary>
 internal static class ToolCaseEmitter
 {
-    public static void Write(CodeWriter writer, string union, ToolModel tool)
+    public static void Write(CodeWriter writer, ToolSetModel tools, ToolModel tool)
     {
-        writer.WriteLine($"/// <summary>{LiteralText.Xml(tool.Description ?? $"A call of the tool {tool.Name}.")}</summary>");
+        var union = tools.UnionName;
+        writer.WriteLine($"/// <summary>{XmlText.Escape(tool.Description ?? $"A call of the tool {tool.Name}.")}</summary>");
         using var body = writer.Block($"public sealed record {tool.EscapedCaseName} : {union}");
         WriteConstructor(writer, tool);
         foreach (var parameter in tool.Parameters)
         {
             writer.WriteLine();
             writer.WriteLine($"""
-                /// <summary>{LiteralText.Xml(parameter.Description ?? $"The argument {parameter.Name}.")}</summary>
-                public {parameter.Shape.TypeName} {parameter.Property} {"{ get; }"}
+                /// <summary>{XmlText.Escape(parameter.Description ?? $"The argument {parameter.Name}.")}</summary>
+                public {(HidesCase(tools, parameter.Property) ? "new " : "")}{parameter.Shape.TypeName} {parameter.Property} {"{ get; }"}
                 """);
         }
 
@@ -44,5 +45,19 @@ internal static class ToolCaseEmitter
         {
             writer.WriteLine($"{tool.Parameters[i].Property} = value{i};");
         }
+    }
+
+    // A case inherits the union, and with it the names of all other cases.
+    private static bool HidesCase(ToolSetModel tools, string property)
+    {
+        foreach (var tool in tools.Tools)
+        {
+            if (tool.CaseName == property)
+            {
+                return true;
+            }
+        }
+
+        return property == tools.UnionName + "Reader" || (property == tools.UnionName + "Writer" && tools.Objects.Count > 0);
     }
 }

@@ -17,12 +17,8 @@ internal static class ToolMatchEmitter
         }
 
         Add("Invalid", ParameterName("Invalid", names));
-        writer.WriteLine($"""
-            /// <summary>Calls the function of the case at hand.</summary>
-            public TResult Match<TResult>(
-                {string.Join(",\n    ", parameters)}) => this switch
-            """);
-        using var body = writer.Block("};");
+        writer.WriteLine("/// <summary>Calls the function of the case at hand.</summary>");
+        using var body = writer.Block($"public TResult Match<TResult>(\n    {string.Join(",\n    ", parameters)}) => this switch", "};");
         foreach (var arm in arms)
         {
             writer.WriteLine(arm);
