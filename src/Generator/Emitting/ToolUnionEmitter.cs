@@ -11,6 +11,7 @@ internal static class ToolUnionEmitter
     public static void Write(CodeWriter writer, ToolSetModel tools, string accessibility)
     {
         writer.WriteLine("/// <summary>A call of one of the tools, complete and checked against its schema.</summary>");
+        writer.WriteLine(Names.GeneratedCode);
         using var body = writer.Block($"{accessibility} abstract record {tools.UnionName} : global::Mirascope.Gen.TypedToolCall");
         writer.WriteLine($$"""
             private {{tools.UnionName}}(global::Mirascope.Gen.ToolCall call)
@@ -42,8 +43,8 @@ internal static class ToolUnionEmitter
         {
             foreach (var tool in tools.Tools)
             {
-                var description = tool.Description is { } text ? LiteralText.Of(text) : "null";
-                writer.WriteLine($"new({LiteralText.Of(tool.Name)}, {description}, \"\"\"{ToolSchemaWriter.Write(tool)}\"\"\"u8.ToArray()),");
+                var description = tool.Description is { } text ? Literals.Of(text) : "null";
+                writer.WriteLine($"new({Literals.Of(tool.Name)}, {description}, \"\"\"{ToolSchemaWriter.Write(tool)}\"\"\"u8.ToArray()),");
             }
         }
 
@@ -58,10 +59,10 @@ internal static class ToolUnionEmitter
             foreach (var tool in tools.Tools)
             {
                 names.Add(tool.Name);
-                writer.WriteLine($"{LiteralText.Of(tool.Name)} => {tools.UnionName}Reader.Read{tool.CaseName}(call),");
+                writer.WriteLine($"{Literals.Of(tool.Name)} => {tools.UnionName}Reader.Read{tool.CaseName}(call),");
             }
 
-            writer.WriteLine($"_ => new Invalid(call, \"$\", global::Mirascope.Gen.Generated.ToolArguments.Undeclared(call.Name, {LiteralText.Of(string.Join(", ", names))})),");
+            writer.WriteLine($"_ => new Invalid(call, \"$\", global::Mirascope.Gen.Generated.ToolArguments.Undeclared(call.Name, {Literals.Of(string.Join(", ", names))})),");
         }
 
         writer.WriteLine();

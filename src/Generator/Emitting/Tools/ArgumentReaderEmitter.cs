@@ -24,7 +24,7 @@ internal static class ArgumentReaderEmitter
     {
         var ordered = RequiredFirst(tool);
         var parameters = statics.AddParameters(ordered);
-        using (writer.Block($"internal static {union} Read{tool.CaseName}(global::Mirascope.Gen.ToolCall call)"))
+        using (writer.Block($"internal static {union} Read{tool.CaseName}({Names.ToolCall} call)"))
         {
             for (var i = 0; i < tool.Parameters.Count; i++)
             {

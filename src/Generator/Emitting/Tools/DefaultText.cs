@@ -9,7 +9,7 @@ internal static class DefaultText
     {
         null => "default!",
         { Kind: DefaultKind.Null } => "null",
-        { Kind: DefaultKind.Text, Text: var text } => LiteralText.Of(text),
+        { Kind: DefaultKind.Text, Text: var text } => Literals.Of(text),
         { Kind: DefaultKind.Character, Text: var text } => "(char)" + ((int)text[0]).ToString(System.Globalization.CultureInfo.InvariantCulture),
         { Kind: DefaultKind.Number, Text: var text } => text + parameter.Shape.Scalar?.Suffix,
         { Kind: DefaultKind.Boolean, Text: var text } => text,

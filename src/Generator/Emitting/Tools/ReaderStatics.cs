@@ -19,7 +19,7 @@ internal sealed class ReaderStatics
         var required = 0;
         foreach (var parameter in parameters)
         {
-            names += ", " + LiteralText.Of(parameter.Name);
+            names += ", " + Literals.Of(parameter.Name);
             required += parameter.Default is null ? 1 : 0;
         }
 
@@ -42,7 +42,7 @@ internal sealed class ReaderStatics
         var values = new List<string>();
         foreach (var name in choice.Names)
         {
-            names.Add(LiteralText.Of(name));
+            names.Add(Literals.Of(name));
             values.Add(type + "." + Identifiers.Escape(name));
         }
 
@@ -56,7 +56,7 @@ internal sealed class ReaderStatics
     {
         var name = $"Pattern{_patterns++}";
         const string Regex = "global::System.Text.RegularExpressions.Regex";
-        _lines.Add($"private static readonly {Regex} {name} = new({LiteralText.Of("^(?:" + pattern + ")\\z")}, {Regex}Options.NonBacktracking | {Regex}Options.CultureInvariant);");
+        _lines.Add($"private static readonly {Regex} {name} = new({Literals.Of("^(?:" + pattern + ")\\z")}, {Regex}Options.NonBacktracking | {Regex}Options.CultureInvariant);");
         return name;
     }
 

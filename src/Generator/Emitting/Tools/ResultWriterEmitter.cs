@@ -45,7 +45,7 @@ internal static class ResultWriterEmitter
         foreach (var member in model.Members)
         {
             writer.WriteLine($"""
-                writer.WritePropertyName({LiteralText.Of(member.JsonName)});
+                writer.WritePropertyName({Literals.Of(member.JsonName)});
                 {WriteExpression.Call(member.Shape, union, "writer", "value." + member.Property)};
                 """);
         }

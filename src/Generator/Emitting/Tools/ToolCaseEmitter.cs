@@ -32,7 +32,7 @@ internal static class ToolCaseEmitter
 
     private static void WriteConstructor(CodeWriter writer, ToolModel tool)
     {
-        var parameters = "global::Mirascope.Gen.ToolCall call";
+        var parameters = Names.ToolCall + " call";
         for (var i = 0; i < tool.Parameters.Count; i++)
         {
             parameters += $", {tool.Parameters[i].Shape.TypeName} value{i}";

@@ -37,7 +37,7 @@ internal sealed class ShapeReader
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
             var value = ReadWithin(nullable.TypeArguments[0]);
-            return value is null ? null : value with { TypeName = TypeText.Of(type), IsNullable = true };
+            return value is null ? null : value with { TypeName = TypeNames.InCode(type), IsNullable = true };
         }
 
         if (type.TypeKind == TypeKind.Error)
@@ -52,7 +52,7 @@ internal sealed class ShapeReader
             {
                 return shape with
                 {
-                    TypeName = TypeText.Of(type),
+                    TypeName = TypeNames.InCode(type),
                     IsNullable = type.NullableAnnotation == NullableAnnotation.Annotated,
                     IsValueType = type.IsValueType,
                 };
@@ -72,7 +72,7 @@ internal sealed class ShapeReader
     /// <summary>Says why a type has no shape; always null.</summary>
     public ShapeModel? Refuse(ITypeSymbol type, string reason)
     {
-        Refusal ??= (type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), reason);
+        Refusal ??= (TypeNames.InMessage(type), reason);
         return null;
     }
 
@@ -99,7 +99,7 @@ internal sealed class ShapeReader
 
         _open.Remove(type);
         _names.Add(type, name);
-        _objects.Add(new ObjectModel(name, TypeText.Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), type.IsValueType, members.ToEquatableArray()));
+        _objects.Add(new ObjectModel(name, TypeNames.InCode(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), type.IsValueType, members.ToEquatableArray()));
         return name;
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Mirascope.Gen.Generator.Diagnostics;
 using Mirascope.Gen.Generator.Models;
-using Mirascope.Gen.Generator.Parsing.Schemas;
 
 namespace Mirascope.Gen.Generator.Parsing.Tools;
 
@@ -15,7 +14,7 @@ internal static partial class LimitsParser
         var isWhole = true;
         foreach (var attribute in parameter.GetAttributes())
         {
-            var reason = attribute.AttributeClass is { } known ? Apply(TypeText.PlainName(known), attribute, shape, ref limits) : null;
+            var reason = attribute.AttributeClass is { } known ? Apply(TypeNames.PlainName(known), attribute, shape, ref limits) : null;
             if (reason is null)
             {
                 continue;

@@ -38,6 +38,12 @@ internal sealed class ToolContext
     /// <summary>The tool's name for people.</summary>
     public string DisplayName => Method.ContainingType is null ? Method.Name : Method.ContainingType.Name + "." + Method.Name;
 
+    /// <summary>The XML of the method's documentation comment.</summary>
+    public string Documentation =>
+        Method.DeclaringSyntaxReferences.IsEmpty
+            ? Method.GetDocumentationCommentXml(cancellationToken: CancellationToken) ?? ""
+            : Parsing.Documentation.Read(Method, Method.DeclaringSyntaxReferences[0].GetSyntax(CancellationToken), CancellationToken);
+
     public Location Name => _syntax?.Identifier.GetLocation() ?? _elsewhere;
 
     public Location ReturnType => _syntax?.ReturnType.GetLocation() ?? _elsewhere;

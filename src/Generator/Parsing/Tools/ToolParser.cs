@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Mirascope.Gen.Generator.Diagnostics;
 using Mirascope.Gen.Generator.Models;
-using Mirascope.Gen.Generator.Parsing.Schemas;
 
 namespace Mirascope.Gen.Generator.Parsing.Tools;
 
@@ -16,7 +15,7 @@ internal static class ToolParser
     {
         foreach (var attribute in method.GetAttributes())
         {
-            if (attribute.AttributeClass is { } known && TypeText.PlainName(known) == KnownNames.LlmToolAttribute)
+            if (attribute.AttributeClass is { } known && TypeNames.PlainName(known) == KnownNames.LlmToolAttribute)
             {
                 return attribute;
             }
@@ -35,7 +34,7 @@ internal static class ToolParser
         }
 
         var name = NameOf(tool, mark);
-        var documentation = ToolDocumentationReader.Read(ToolDocumentationSource.Of(method, tool.CancellationToken));
+        var documentation = ToolDocumentationReader.Read(tool.Documentation);
         var description = documentation.Summary ?? DescriptionOf(method);
         if (description is null)
         {
@@ -50,7 +49,7 @@ internal static class ToolParser
                 Name = name,
                 CaseName = caseName,
                 Description = description,
-                Method = TypeText.Of(method.ContainingType) + "." + TypeText.Escape(method.Name),
+                Method = TypeNames.InCode(method.ContainingType) + "." + TypeNames.Escape(method.Name),
                 Parameters = parameters.ToEquatableArray(),
                 Arguments = arguments.ToEquatableArray(),
                 Result = result,
@@ -64,7 +63,7 @@ internal static class ToolParser
         foreach (var attribute in symbol.GetAttributes())
         {
             if (attribute.AttributeClass is { } known
-                && TypeText.PlainName(known) == "System.ComponentModel.DescriptionAttribute"
+                && TypeNames.PlainName(known) == "System.ComponentModel.DescriptionAttribute"
                 && attribute.ConstructorArguments is [{ Value: string { Length: > 0 } text }])
             {
                 return text;
@@ -134,7 +133,7 @@ internal static class ToolParser
         foreach (var parameter in tool.Method.Parameters)
         {
             tool.CancellationToken.ThrowIfCancellationRequested();
-            if (TypeText.PlainName(parameter.Type) == "System.Threading.CancellationToken" && parameter.RefKind is RefKind.None or RefKind.In)
+            if (CancellationTokens.IsToken(parameter.Type) && parameter.RefKind is RefKind.None or RefKind.In)
             {
                 arguments.Add(TokenArgument);
             }

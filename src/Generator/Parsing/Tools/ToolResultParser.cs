@@ -14,11 +14,11 @@ internal static class ToolResultParser
         var type = tool.Method.ReturnType;
         if (tool.Method.ReturnsByRef || tool.Method.ReturnsByRefReadonly)
         {
-            tool.Diagnostics.Add(Descriptors.UnsupportedToolResult, tool.ReturnType, tool.DisplayName, "ref " + type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), "give back the value");
+            tool.Diagnostics.Add(Descriptors.UnsupportedToolResult, tool.ReturnType, tool.DisplayName, "ref " + TypeNames.InMessage(type), "give back the value");
             return null;
         }
 
-        var isAwaited = TypeText.PlainName(type) is "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask";
+        var isAwaited = TypeNames.PlainName(type) is "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask";
         if (isAwaited)
         {
             var arguments = ((INamedTypeSymbol)type).TypeArguments;
@@ -37,17 +37,17 @@ internal static class ToolResultParser
 
     private static ToolResultModel? ParseValue(ToolContext tool, ITypeSymbol type, bool isAwaited)
     {
-        if (TypeText.PlainName(type) == "Mirascope.Gen.ToolOutput")
+        if (TypeNames.PlainName(type) == "Mirascope.Gen.ToolOutput")
         {
             var arguments = ((INamedTypeSymbol)type).TypeArguments;
             return arguments.IsEmpty
                 ? new ToolResultModel(ToolResultKind.Output, isAwaited, "global::Mirascope.Gen.ToolOutput", null)
-                : new ToolResultModel(ToolResultKind.TypedOutput, isAwaited, TypeText.Of(arguments[0]), null);
+                : new ToolResultModel(ToolResultKind.TypedOutput, isAwaited, TypeNames.InCode(arguments[0]), null);
         }
 
         if (tool.Shapes.Read(type, ShapeUse.Result) is { } shape)
         {
-            return new ToolResultModel(ToolResultKind.Value, isAwaited, TypeText.Of(type), shape);
+            return new ToolResultModel(ToolResultKind.Value, isAwaited, TypeNames.InCode(type), shape);
         }
 
         if (tool.Shapes.Refusal is { } refusal)

@@ -63,7 +63,7 @@ internal sealed class ToolSetBuilder(string unionName, DiagnosticBag diagnostics
         var access = Accessibilities.Of(type);
         if (access < _access)
         {
-            (_access, _leastAccessible) = (access, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+            (_access, _leastAccessible) = (access, TypeNames.InMessage(type));
         }
     }
 }

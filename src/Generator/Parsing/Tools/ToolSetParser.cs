@@ -38,7 +38,7 @@ internal static class ToolSetParser
             var methods = ToolMethodsOf(type);
             if (methods.Count == 0 && type.TypeKind != TypeKind.Error)
             {
-                diagnostics.Add(Descriptors.NoTools, where, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+                diagnostics.Add(Descriptors.NoTools, where, TypeNames.InMessage(type));
             }
 
             foreach (var (method, mark) in methods)

@@ -12,7 +12,7 @@ internal sealed class DateAndTimeRule : IShapeRule
         Pattern = @"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,7})?)?$",
     };
 
-    public ShapeModel? Read(ITypeSymbol type, ShapeReader reader) => TypeText.PlainName(type) switch
+    public ShapeModel? Read(ITypeSymbol type, ShapeReader reader) => TypeNames.PlainName(type) switch
     {
         "System.DateOnly" => Scalars.Shape(Date),
         "System.TimeOnly" => Scalars.Shape(Time),

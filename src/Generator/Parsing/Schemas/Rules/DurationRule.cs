@@ -12,5 +12,5 @@ internal sealed class DurationRule : IShapeRule
     };
 
     public ShapeModel? Read(ITypeSymbol type, ShapeReader reader) =>
-        TypeText.PlainName(type) == "System.TimeSpan" ? Scalars.Shape(Duration) : null;
+        TypeNames.PlainName(type) == "System.TimeSpan" ? Scalars.Shape(Duration) : null;
 }

@@ -40,7 +40,7 @@ internal sealed class EnumRule : IShapeRule
     {
         foreach (var attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass is { } known && TypeText.PlainName(known) == "System.FlagsAttribute")
+            if (attribute.AttributeClass is { } known && TypeNames.PlainName(known) == "System.FlagsAttribute")
             {
                 return true;
             }

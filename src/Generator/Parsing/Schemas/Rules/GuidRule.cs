@@ -9,5 +9,5 @@ internal sealed class GuidRule : IShapeRule
     private static readonly ScalarModel Guid = new("string", "Guid()", "Guid") { Format = "uuid" };
 
     public ShapeModel? Read(ITypeSymbol type, ShapeReader reader) =>
-        TypeText.PlainName(type) == "System.Guid" ? Scalars.Shape(Guid) : null;
+        TypeNames.PlainName(type) == "System.Guid" ? Scalars.Shape(Guid) : null;
 }

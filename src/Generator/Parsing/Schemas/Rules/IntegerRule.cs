@@ -18,7 +18,7 @@ internal sealed class IntegerRule : IShapeRule
         SpecialType.System_UInt64 => Integer("ulong", "0"),
         SpecialType.System_IntPtr => Integer("nint"),
         SpecialType.System_UIntPtr => Integer("nuint", "0"),
-        _ => TypeText.PlainName(type) switch
+        _ => TypeNames.PlainName(type) switch
         {
             "System.Int128" => Integer("global::System.Int128"),
             "System.UInt128" => Integer("global::System.UInt128", "0"),

@@ -31,7 +31,7 @@ internal sealed class ListRule : IShapeRule
     {
         if (use == ShapeUse.Argument)
         {
-            return type.TypeArguments.Length == 1 && IsListLike(TypeText.PlainName(type)) ? type.TypeArguments[0] : null;
+            return type.TypeArguments.Length == 1 && IsListLike(TypeNames.PlainName(type)) ? type.TypeArguments[0] : null;
         }
 
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)

@@ -9,7 +9,7 @@ internal sealed class MomentRule : IShapeRule
     private static readonly ScalarModel Moment = new("string", "Moment()", "Moment") { Format = "date-time" };
     private static readonly ScalarModel DateTime = new("string", "DateTime()", "DateTime") { Format = "date-time" };
 
-    public ShapeModel? Read(ITypeSymbol type, ShapeReader reader) => TypeText.PlainName(type) switch
+    public ShapeModel? Read(ITypeSymbol type, ShapeReader reader) => TypeNames.PlainName(type) switch
     {
         "System.DateTimeOffset" => Scalars.Shape(Moment),
         "System.DateTime" => Scalars.Shape(DateTime),

@@ -51,7 +51,7 @@ internal sealed class ObjectRule : IShapeRule
                 return null;
             }
 
-            members.Add(new MemberModel(name, TypeText.Escape(property.Name), shape));
+            members.Add(new MemberModel(name, TypeNames.Escape(property.Name), shape));
         }
 
         if (members.Count == 0)
@@ -114,7 +114,7 @@ internal sealed class ObjectRule : IShapeRule
         found = null;
         foreach (var attribute in property.GetAttributes())
         {
-            if (attribute.AttributeClass is { } known && TypeText.PlainName(known) == attributeName)
+            if (attribute.AttributeClass is { } known && TypeNames.PlainName(known) == attributeName)
             {
                 found = attribute;
             }

@@ -9,5 +9,5 @@ internal sealed class UriRule : IShapeRule
     private static readonly ScalarModel Uri = new("string", "Uri()", "Uri") { Pattern = "^[A-Za-z][A-Za-z0-9+.-]*:" };
 
     public ShapeModel? Read(ITypeSymbol type, ShapeReader reader) =>
-        TypeText.PlainName(type) == "System.Uri" ? Scalars.Shape(Uri) : null;
+        TypeNames.PlainName(type) == "System.Uri" ? Scalars.Shape(Uri) : null;
 }
