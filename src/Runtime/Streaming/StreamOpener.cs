@@ -5,5 +5,6 @@ internal abstract class StreamOpener
 {
     public abstract TimeProvider TimeProvider { get; }
 
+    /// <summary>The source of the request's answer. It may send the request only when it is first read.</summary>
     public abstract ValueTask<StreamSource> OpenAsync(LlmRequest request, CancellationToken cancellationToken);
 }

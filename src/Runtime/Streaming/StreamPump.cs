@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace Mirascope.Gen;
@@ -32,14 +33,18 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
     public StreamReading Read(CancellationToken cancellationToken) => new(this, start.CancellationToken, cancellationToken);
 
     /// <summary>Brings at least one more entry, or says that there are no more, or throws what ended the stream.</summary>
-    public async ValueTask<bool> FetchAsync(CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Cancelled by either of the call's token and the reading's.</param>
+    /// <param name="readToken">The reading's own token.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<bool> FetchAsync(CancellationToken cancellationToken, CancellationToken readToken)
     {
-        if (IsComplete)
+        if (IsComplete || _failure is not null)
         {
+            ThrowIfCancelled(readToken);
+            _failure?.Throw();
             return false;
         }
 
-        _failure?.Throw();
         if (Interlocked.Exchange(ref _fetching, 1) == 1)
         {
             throw new InvalidOperationException("Two consumers read this stream at the same time. Let one finish its step before the other takes one, or give each a stream of its own.");
@@ -47,6 +52,7 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
 
         try
         {
+            ThrowIfCancelled(readToken);
             var before = Log.Entries.Count;
             if (await FetchCoreAsync(cancellationToken).ConfigureAwait(false))
             {
@@ -62,9 +68,15 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
         catch (Exception exception)
         {
             await EndAsync().ConfigureAwait(false);
-            var failure = exception is StreamBrokenException broken
-                ? new LlmStreamException(broken.Message, ToResponse(), broken.InnerException)
-                : exception;
+            var failure = exception switch
+            {
+                StreamBrokenException broken => new LlmStreamException(broken.Message, ToResponse(), broken.InnerException),
+
+                // The two tokens may have been joined on the way; the caller knows only their own.
+                OperationCanceledException when cancellationToken.IsCancellationRequested =>
+                    new OperationCanceledException("The stream was cancelled.", exception, Cancelled(readToken)),
+                _ => exception,
+            };
             _failure = ExceptionDispatchInfo.Capture(failure);
             _failure.Throw();
             throw;
@@ -90,6 +102,12 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
     public CallResponse ToResponse() => ResponseFolder.ToResponse(
         Log, start.Request, new CallFacts(StartTime ?? default, EndTime ?? default, RequestId, default));
 
+    private CancellationToken Cancelled(CancellationToken readToken) =>
+        start.CancellationToken.IsCancellationRequested ? start.CancellationToken : readToken;
+
+    private void ThrowIfCancelled(CancellationToken readToken) => Cancelled(readToken).ThrowIfCancellationRequested();
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> FetchCoreAsync(CancellationToken cancellationToken)
     {
         if (!_begun)
@@ -98,10 +116,18 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
             StartTime = Clock.GetUtcNow();
             _startTicks = Clock.GetTimestamp();
             _source = await start.Opener.OpenAsync(start.Request, cancellationToken).ConfigureAwait(false);
-            RequestId = _source.RequestId;
         }
 
-        return await _source!.ReadAsync(Log, cancellationToken).ConfigureAwait(false);
+        // A stream that is closed while it is read loses its source at that moment.
+        var source = _source ?? throw new StreamBrokenException("The stream was closed. What had arrived is kept.");
+        try
+        {
+            return await source.ReadAsync(Log, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            RequestId ??= source.RequestId;
+        }
     }
 
     private async ValueTask EndAsync()

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mirascope.Gen;
 
 /// <summary>One pass over a stream, from its first entry. Disposing it closes a stream that has not ended.</summary>
@@ -5,12 +7,14 @@ internal sealed class StreamReading : IAsyncDisposable
 {
     private readonly StreamPump _pump;
     private readonly CancellationTokenSource? _linked;
+    private readonly CancellationToken _readToken;
     private readonly CancellationToken _cancellationToken;
     private int _next;
 
     public StreamReading(StreamPump pump, CancellationToken callToken, CancellationToken readToken)
     {
         _pump = pump;
+        _readToken = readToken;
         if (callToken.CanBeCanceled && readToken.CanBeCanceled && callToken != readToken)
         {
             _linked = CancellationTokenSource.CreateLinkedTokenSource(callToken, readToken);
@@ -39,9 +43,8 @@ internal sealed class StreamReading : IAsyncDisposable
 
     public ValueTask<bool> NextAsync()
     {
-        if (_next < _pump.Log.Entries.Count)
+        if (_next < _pump.Log.Entries.Count && !_cancellationToken.IsCancellationRequested)
         {
-            _cancellationToken.ThrowIfCancellationRequested();
             _next++;
             return new ValueTask<bool>(true);
         }
@@ -55,10 +58,10 @@ internal sealed class StreamReading : IAsyncDisposable
         await _pump.DisposeAsync().ConfigureAwait(false);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> FetchAsync()
     {
-        _cancellationToken.ThrowIfCancellationRequested();
-        if (!await _pump.FetchAsync(_cancellationToken).ConfigureAwait(false))
+        if (!await _pump.FetchAsync(_cancellationToken, _readToken).ConfigureAwait(false))
         {
             return false;
         }

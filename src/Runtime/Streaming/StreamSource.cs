@@ -3,7 +3,7 @@ namespace Mirascope.Gen;
 /// <summary>Where a stream's events come from. Disposing it closes the connection at once.</summary>
 internal abstract class StreamSource : IAsyncDisposable
 {
-    /// <summary>The provider's id of the HTTP request.</summary>
+    /// <summary>The provider's id of the HTTP request; null until the answer begins.</summary>
     public abstract string? RequestId { get; }
 
     /// <summary>
@@ -12,5 +12,6 @@ internal abstract class StreamSource : IAsyncDisposable
     /// </summary>
     public abstract ValueTask<bool> ReadAsync(ResponseLog log, CancellationToken cancellationToken);
 
+    /// <summary>Closes the connection at once, even while a read is under way: that read then ends with an error.</summary>
     public abstract ValueTask DisposeAsync();
 }
