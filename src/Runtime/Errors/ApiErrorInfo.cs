@@ -28,6 +28,7 @@ internal sealed record ApiErrorInfo
         var kind = Code ?? Type;
         var head = kind is null ? $"{Provider} answered {status}" : $"{Provider} answered {status} ({kind})";
         var said = string.IsNullOrWhiteSpace(Message) ? "no message." : Message;
-        return RequestId is null ? $"{head}: {said}" : $"{head}: {said} Request id: {RequestId}.";
+        var wait = RetryAfter is { } pause ? string.Create(CultureInfo.InvariantCulture, $" It asks to wait {pause.TotalSeconds:0.###} s.") : "";
+        return RequestId is null ? $"{head}: {said}{wait}" : $"{head}: {said}{wait} Request id: {RequestId}.";
     }
 }

@@ -1,0 +1,38 @@
+namespace Mirascope.Gen.Transport;
+
+/// <summary>Which answers are worth another try, and after which pause.</summary>
+internal static class RetryPolicy
+{
+    private const double FirstPause = 0.5;
+    private const double LongestPause = 8;
+    private const double Jitter = 0.25;
+
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="shouldRetry">The header in which providers say it themselves; null where they do not.</param>
+    /// <param name="isQuotaUsedUp">Whether no wait but only a payment helps.</param>
+    public static bool Allows(int status, string? shouldRetry, bool isQuotaUsedUp)
+    {
+        if (isQuotaUsedUp)
+        {
+            return false;
+        }
+
+        return shouldRetry?.Trim() switch
+        {
+            "true" => true,
+            "false" => false,
+
+            // 425 is not among them: it speaks of early data, which is never sent, so that the same request meets the same answer.
+            _ => status is 408 or 409 or 429 or >= 500,
+        };
+    }
+
+    /// <summary>The pause where the server asks for none: it doubles up to 8 seconds, less up to a quarter.</summary>
+    /// <param name="retriesTaken">How often the call was tried again before.</param>
+    /// <param name="random">From 0 to 1.</param>
+    public static TimeSpan Pause(int retriesTaken, double random)
+    {
+        var longest = retriesTaken > 4 ? LongestPause : Math.Min(LongestPause, FirstPause * (1 << retriesTaken));
+        return TimeSpan.FromSeconds(longest * (1 - (Jitter * Math.Clamp(random, 0, 1))));
+    }
+}
