@@ -1,3 +1,7 @@
+using Mirascope.Gen.Execution;
+using Mirascope.Gen.Providers;
+using Mirascope.Gen.Transport;
+
 namespace Mirascope.Gen;
 
 /// <summary>
@@ -6,9 +10,23 @@ namespace Mirascope.Gen;
 /// </summary>
 public sealed class LlmClient : IDisposable
 {
+    private static readonly Lazy<LlmClient> FromEnvironment = new(() => new LlmClient());
+    private static readonly AsyncLocal<LlmClient?> Innermost = new();
+
+    private readonly HttpSender _http;
+    private readonly CallExecutor _calls;
+    private bool _isDisposed;
+
     /// <summary>A client with these options.</summary>
     /// <exception cref="LlmConfigurationException">An option is out of range, or a key or an address is malformed.</exception>
-    public LlmClient(LlmClientOptions options) => throw new NotSupportedException();
+    public LlmClient(LlmClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var settings = ClientSettings.From(options);
+        var connections = new ProviderConnections(ProviderRegistry.BuiltIn, options, Environment.GetEnvironmentVariable);
+        _http = new HttpSender(options.Handler ?? HttpHandlers.Create(settings.ConnectTimeout), options.Handler is null, settings.FirstByte);
+        _calls = new CallExecutor(settings, connections, new CallSender(_http, settings, Random.Shared.NextDouble));
+    }
 
     /// <summary>A client with the default options: keys and addresses from the conventional environment variables.</summary>
     public LlmClient()
@@ -17,17 +35,41 @@ public sealed class LlmClient : IDisposable
     }
 
     /// <summary>The client of the innermost <see cref="Use"/>, else one made from the environment when it is first needed.</summary>
-    public static LlmClient Current => throw new NotSupportedException();
+    public static LlmClient Current => Innermost.Value ?? FromEnvironment.Value;
 
     /// <summary>Makes a client <see cref="Current"/> until the result is disposed; flows with async code, nests.</summary>
-    public static IDisposable Use(LlmClient client) => throw new NotSupportedException();
+    public static IDisposable Use(LlmClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return new Ambient<LlmClient>(Innermost, client);
+    }
 
-    /// <summary>A stream of the answer. Nothing is sent before it is iterated.</summary>
-    public LlmStream StreamAsync(LlmRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    /// <summary>A stream of the answer. Nothing is sent before it is iterated, and what is wrong with the request is said then.</summary>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    public LlmStream StreamAsync(LlmRequest request, CancellationToken cancellationToken = default) => new(Start(request, cancellationToken));
 
     /// <summary>The whole answer.</summary>
-    public Task<CallResponse> CallAsync(LlmRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    /// <exception cref="LlmException">There is no answer, or none that can be read.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    public Task<CallResponse> CallAsync(LlmRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _calls.CallAsync(request, cancellationToken);
+    }
 
-    /// <inheritdoc/>
-    public void Dispose() => throw new NotSupportedException();
+    /// <summary>Closes the client's connections, those of streams that are still read included. A handler it was given is left alone.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _http.Dispose();
+    }
+
+    internal StreamStart Start(LlmRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return new StreamStart(_calls, request, cancellationToken);
+    }
 }

@@ -7,6 +7,9 @@ internal sealed record ProviderDefinition
 {
     public required string Name { get; init; }
 
+    /// <summary>What may stand behind the name and a colon to say the dialect.</summary>
+    public required string DialectSuffix { get; init; }
+
     public required Dialect Dialect { get; init; }
 
     /// <summary>The base address, ending in a slash.</summary>

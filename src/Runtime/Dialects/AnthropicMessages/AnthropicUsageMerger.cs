@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Mirascope.Gen.Json;
 
@@ -5,7 +6,7 @@ namespace Mirascope.Gen.Dialects.AnthropicMessages;
 
 /// <summary>
 /// A stream gives its usage twice: at its start, and at its end only what has changed. Each member of the later object that is
-/// not null replaces the earlier one; counts are totals, so nothing is added up. Members are copied as they were written.
+/// not null replaces the earlier one; counts are totals, so nothing is added up.
 /// </summary>
 internal static class AnthropicUsageMerger
 {
@@ -16,53 +17,42 @@ internal static class AnthropicUsageMerger
             return later.ToArray();
         }
 
-        var merged = new byte[earlier.Length + later.Length];
-        var length = Copy(earlier, merged, 0, isLater: false, over: later);
-        length = Math.Max(1, Copy(later, merged, length, isLater: true, over: default));
-        merged[0] = (byte)'{';
-        merged[length++] = (byte)'}';
+        var buffer = new ArrayBufferWriter<byte>(earlier.Length + later.Length);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            Copy(earlier, writer, over: later, isLater: false);
+            Copy(later, writer, over: default, isLater: true);
+            writer.WriteEndObject();
+        }
 
-        // White space after JSON is harmless, and the objects are small: no second copy to cut it off.
-        merged.AsSpan(length).Fill((byte)' ');
-        return merged;
+        return buffer.WrittenSpan.ToArray();
     }
 
-    // Each member comes with the comma before it, the first one's to be overwritten. Left out is what the object over this one
-    // has, and what the later one has as null.
-    private static int Copy(ReadOnlySpan<byte> usage, Span<byte> merged, int length, bool isLater, ReadOnlySpan<byte> over)
+    private static void Copy(ReadOnlySpan<byte> usage, Utf8JsonWriter writer, ReadOnlySpan<byte> over, bool isLater)
     {
         var reader = JsonMembers.Enter(usage, "The usage");
         while (reader.NextMember())
         {
-            var start = (int)reader.TokenStartIndex;
-            var name = reader.ValueSpan;
+            var name = reader.ReadName();
             reader.Read();
             var isNull = reader.TokenType == JsonTokenType.Null;
-            reader.Skip();
-            if (!(isLater && isNull) && !Has(over, name))
+            var value = reader.ReadSlice(usage);
+            if (!(isLater && isNull) && (isLater || !Has(over, name)))
             {
-                merged[length] = (byte)',';
-                var member = usage[start..(int)reader.BytesConsumed];
-                member.CopyTo(merged[(length + 1)..]);
-                length += member.Length + 1;
+                writer.WritePropertyName(name);
+                writer.WriteRawValue(value, skipInputValidation: true);
             }
         }
-
-        return length;
     }
 
-    private static bool Has(ReadOnlySpan<byte> usage, ReadOnlySpan<byte> name)
+    private static bool Has(ReadOnlySpan<byte> usage, string name)
     {
-        if (usage.IsEmpty)
-        {
-            return false;
-        }
-
         var reader = JsonMembers.Enter(usage, "The usage");
         var found = false;
         while (reader.NextMember())
         {
-            var fits = reader.ValueSpan.SequenceEqual(name);
+            var fits = reader.ValueTextEquals(name);
             reader.Read();
             found |= fits && reader.TokenType != JsonTokenType.Null;
             reader.Skip();

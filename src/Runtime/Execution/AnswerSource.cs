@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using Mirascope.Gen.Framing;
+using Mirascope.Gen.Transport;
+
+namespace Mirascope.Gen.Execution;
+
+/// <summary>
+/// The source of one stream. The first read prepares and sends the call; what answers is then read as a stream of events or, where
+/// the server sends one document all the same, as that.
+/// </summary>
+internal sealed partial class AnswerSource(CallExecutor executor, LlmRequest request) : StreamSource
+{
+    private readonly CallTimer _timer = executor.StartTimer();
+    private SseReader? _reader;
+    private ResponseLog? _log;
+    private Answer? _answer;
+    private EventStream? _events;
+    private bool _isWholeDecoded;
+
+    public override string? RequestId => _answer?.RequestId;
+
+    public override ValueTask<bool> ReadAsync(ResponseLog log, CancellationToken cancellationToken)
+    {
+        Enter();
+        _log = log;
+        var isPending = false;
+        try
+        {
+            var reading = _events is { } events ? events.ReadAsync(log, cancellationToken)
+                : _isWholeDecoded ? new ValueTask<bool>(false)
+                : OpenAsync(log, cancellationToken);
+            isPending = !reading.IsCompleted;
+            return isPending ? LeaveAfterAsync(reading) : reading;
+        }
+        finally
+        {
+            if (!isPending)
+            {
+                Leave();
+            }
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> LeaveAfterAsync(ValueTask<bool> reading)
+    {
+        try
+        {
+            return await reading.ConfigureAwait(false);
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    private async ValueTask<bool> OpenAsync(ResponseLog log, CancellationToken cancellationToken)
+    {
+        using var call = executor.Prepare(request, streams: true);
+        var answer = _answer = await executor.Sender.SendAsync(call, _timer, cancellationToken).ConfigureAwait(false);
+        var reader = _reader = new SseReader(executor.Settings.MaxEventBytes);
+        var body = new BodyReader(call, executor.Settings, _timer, answer);
+
+        // The bytes of the request are of no use any more, and the stream may be long.
+        call.Dispose();
+
+        var began = _timer.Clock.GetTimestamp();
+        switch (await SniffAsync(answer, body, reader, began, cancellationToken).ConfigureAwait(false))
+        {
+            case BodyForm.Events:
+                _events = new EventStream(call, executor.Settings, _timer, answer.Body, reader, answer.RequestId, _timer.Clock.GetElapsedTime(began));
+                return await _events.ReadAsync(log, cancellationToken).ConfigureAwait(false);
+            case BodyForm.Json:
+                return await ReadWholeAsync(call, answer, body, log, cancellationToken).ConfigureAwait(false);
+            case BodyForm.Empty:
+                throw WholeAnswer.Empty(call);
+            default:
+                throw WholeAnswer.Foreign(call, answer, reader.Buffer.Span);
+        }
+    }
+
+    private async ValueTask<BodyForm> SniffAsync(Answer answer, BodyReader body, SseReader reader, long began, CancellationToken cancellationToken)
+    {
+        var form = answer.IsWithoutContent ? BodyForm.Empty : BodyForm.Unknown;
+        while (form == BodyForm.Unknown)
+        {
+            // Blanks and keep-alives before the first event use the idle limit up like those after it.
+            var waited = _timer.Clock.GetElapsedTime(began);
+            int count;
+            try
+            {
+                count = await body.ReadSomeAsync(reader.GetMemory(), executor.Settings.Idle, waited, cancellationToken).ConfigureAwait(false);
+            }
+            catch (LlmConnectionException exception)
+            {
+                // Where a stream is cut, before its first event or after, makes no difference to who reads it.
+                throw new StreamBrokenException(exception.Message, exception.InnerException);
+            }
+
+            reader.Advance(count);
+            form = BodySniffer.Tell(reader.Buffer.Span, answer.MediaType, isWhole: count == 0);
+        }
+
+        return form;
+    }
+
+    private async ValueTask<bool> ReadWholeAsync(
+        PreparedCall call, Answer answer, BodyReader body, ResponseLog log, CancellationToken cancellationToken)
+    {
+        using var buffer = new PooledBuffer();
+        var start = _reader!.Buffer;
+        start.CopyTo(buffer.GetMemory(start.Length));
+        buffer.Advance(start.Length);
+        await body.ReadAllAsync(buffer, cancellationToken).ConfigureAwait(false);
+        WholeAnswer.Decode(call, answer, buffer.Written.Span, log);
+        _isWholeDecoded = true;
+        return log.Entries.Count > 0;
+    }
+}

@@ -1,0 +1,90 @@
+using Mirascope.Gen.Framing;
+using Mirascope.Gen.Providers;
+using Mirascope.Gen.Transport;
+
+namespace Mirascope.Gen.Execution;
+
+/// <summary>Runs calls: joins providers, dialects, framing and transport. Safe for concurrent use.</summary>
+internal sealed class CallExecutor(ClientSettings settings, ProviderConnections connections, CallSender sender) : StreamOpener
+{
+    public ClientSettings Settings { get; } = settings;
+
+    public CallSender Sender { get; } = sender;
+
+    public override TimeProvider TimeProvider => Settings.TimeProvider;
+
+    /// <summary>Sends nothing yet: the first read does, so that a stream can be closed while it opens.</summary>
+    public override ValueTask<StreamSource> OpenAsync(LlmRequest request, CancellationToken cancellationToken) =>
+        new(new AnswerSource(this, request));
+
+    /// <summary>The whole answer.</summary>
+    public async Task<CallResponse> CallAsync(LlmRequest request, CancellationToken cancellationToken)
+    {
+        var began = TimeProvider.GetUtcNow();
+        using var timer = StartTimer();
+        using var call = Prepare(request, streams: false);
+        using var answer = await Sender.SendAsync(call, timer, cancellationToken).ConfigureAwait(false);
+        var raw = await ReadBodyAsync(call, timer, answer, cancellationToken).ConfigureAwait(false);
+        var log = new ResponseLog();
+        try
+        {
+            await DecodeAsync(call, timer, answer, raw, log, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StreamBrokenException broken)
+        {
+            throw new LlmStreamException(broken.Message, ToResponse(), broken.InnerException);
+        }
+
+        return ToResponse();
+
+        CallResponse ToResponse() =>
+            ResponseFolder.ToResponse(log, request, new CallFacts(began, TimeProvider.GetUtcNow(), answer.RequestId, raw));
+    }
+
+    public PreparedCall Prepare(LlmRequest request, bool streams) => PreparedCall.Create(request, streams, connections, Settings);
+
+    public CallTimer StartTimer() => new(TimeProvider, Settings.Total);
+
+    private async ValueTask<byte[]> ReadBodyAsync(PreparedCall call, CallTimer timer, Answer answer, CancellationToken cancellationToken)
+    {
+        if (answer.IsWithoutContent)
+        {
+            return [];
+        }
+
+        using var buffer = new PooledBuffer();
+        await new BodyReader(call, Settings, timer, answer).ReadAllAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return buffer.Written.ToArray();
+    }
+
+    private async ValueTask DecodeAsync(
+        PreparedCall call, CallTimer timer, Answer answer, byte[] raw, ResponseLog log, CancellationToken cancellationToken)
+    {
+        switch (BodySniffer.Tell(raw, answer.MediaType, isWhole: true))
+        {
+            case BodyForm.Json:
+                WholeAnswer.Decode(call, answer, raw, log);
+                break;
+            case BodyForm.Events:
+                // Some servers stream whatever was asked for. All of it is here already, so the stream behind it is at its end.
+                using (var reader = new SseReader(Settings.MaxEventBytes))
+                {
+                    raw.CopyTo(reader.GetMemory(raw.Length));
+                    reader.Advance(raw.Length);
+                    var events = new EventStream(call, Settings, timer, Stream.Null, reader, answer.RequestId, TimeSpan.Zero);
+                    while (await events.ReadAsync(log, cancellationToken).ConfigureAwait(false))
+                    {
+                    }
+
+                    log.Complete();
+                    log.BeginBatch(default);
+                }
+
+                break;
+            case BodyForm.Empty:
+                throw WholeAnswer.Empty(call);
+            default:
+                throw WholeAnswer.Foreign(call, answer, raw);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using Mirascope.Gen.Dialects;
+using Mirascope.Gen.Transport;
+
+namespace Mirascope.Gen.Execution;
+
+/// <summary>
+/// Sends a call until an answer begins whose status says success, or until another try is of no use. Once such an answer has
+/// begun the call is not tried again: the provider bills it, and a stream's consumer may have seen some of it.
+/// </summary>
+/// <param name="http">Sends one try.</param>
+/// <param name="settings">How many tries, and how long between them.</param>
+/// <param name="random">From 0 to 1, for the pauses between tries.</param>
+internal sealed class CallSender(HttpSender http, ClientSettings settings, Func<double> random)
+{
+    // An error's body is worth a moment, not a wait.
+    private static readonly TimeLimit ErrorBodyLimit = new("ErrorBody", TimeSpan.FromSeconds(5));
+
+    /// <exception cref="LlmException">There is no answer to be had.</exception>
+    /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
+    public async ValueTask<Answer> SendAsync(PreparedCall call, CallTimer timer, CancellationToken caller)
+    {
+        for (var retriesTaken = 0; ; retriesTaken++)
+        {
+            var (answer, failure, asked) = await TryOnceAsync(call, timer, caller).ConfigureAwait(false);
+            if (answer is not null)
+            {
+                return answer;
+            }
+
+            ThrowIfClosed(timer);
+            var pause = asked ?? RetryPolicy.Pause(retriesTaken, random());
+            if (!failure.MayRetry || retriesTaken >= settings.MaxRetries || pause > settings.MaxRetryDelay || !timer.Allows(pause))
+            {
+                throw failure.Error;
+            }
+
+            timer.Renew();
+            await PauseAsync(pause, timer, caller).ConfigureAwait(false);
+        }
+    }
+
+    private static async ValueTask PauseAsync(TimeSpan pause, CallTimer timer, CancellationToken caller)
+    {
+        var registration = timer.StopWith(caller);
+        await using (registration.ConfigureAwait(false))
+        {
+            try
+            {
+                await Task.Delay(pause, timer.Clock, timer.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException exception) when (caller.IsCancellationRequested)
+            {
+                throw new OperationCanceledException("The call was cancelled.", exception, caller);
+            }
+            catch (OperationCanceledException)
+            {
+                ThrowIfClosed(timer);
+                throw;
+            }
+        }
+    }
+
+    private static void ThrowIfClosed(CallTimer timer)
+    {
+        if (timer.IsClosed)
+        {
+            throw new StreamBrokenException("The stream was closed before its answer began.");
+        }
+    }
+
+    private async ValueTask<(Answer? Answer, TransportFailure Failure, TimeSpan? Asked)> TryOnceAsync(
+        PreparedCall call, CallTimer timer, CancellationToken caller)
+    {
+        var (response, failure) = await http.TrySendAsync(call.ToMessage(), call.Provider, timer, caller).ConfigureAwait(false);
+        if (response is null)
+        {
+            return (null, failure, null);
+        }
+
+        var isTaken = false;
+        try
+        {
+            if (response.IsSuccessStatusCode)
+            {
+                var answer = await OpenAsync(call, response, timer).ConfigureAwait(false);
+                isTaken = true;
+                return (answer, default, null);
+            }
+
+            var (error, mayRetry) = await ReadErrorAsync(call, response, timer, caller).ConfigureAwait(false);
+            return (null, new TransportFailure(error, mayRetry), error.RetryAfter);
+        }
+        finally
+        {
+            if (!isTaken)
+            {
+                response.Dispose();
+            }
+        }
+    }
+
+    private static async ValueTask<Answer> OpenAsync(PreparedCall call, HttpResponseMessage response, CallTimer timer)
+    {
+        // The handler takes the encodings off that it knows.
+        var encodings = response.Content.Headers.TextOf("Content-Encoding")?.Trim();
+        if (!string.IsNullOrEmpty(encodings) && !string.Equals(encodings, "identity", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new LlmConnectionException($"{call.Provider} answered in the encoding '{call.Redaction.Line(encodings, 40)}', which cannot be read.");
+        }
+
+        var body = await response.Content.ReadAsStreamAsync(timer.Token).ConfigureAwait(false);
+        return new Answer(response, body, AnswerErrors.RequestIdOf(response, call));
+    }
+
+    private async ValueTask<(LlmApiException Error, bool MayRetry)> ReadErrorAsync(
+        PreparedCall call, HttpResponseMessage response, CallTimer timer, CancellationToken caller)
+    {
+        var status = (int)response.StatusCode;
+        if (status is >= 300 and < 400)
+        {
+            return (AnswerErrors.OfRedirect(call, response), false);
+        }
+
+        using var body = new PooledBuffer();
+        var isCut = await ReadBeginningAsync(response, body, timer, caller).ConfigureAwait(false);
+        var error = call.Dialect.ReadError(body.Written.Span);
+        var exception = AnswerErrors.OfStatus(call, response, error, body.Written.Span, isCut, settings.TimeProvider.GetUtcNow());
+        return (exception, RetryPolicy.Allows(status, response.Headers.TextOf("x-should-retry"), IsQuotaUsedUp(error)));
+    }
+
+    private static bool IsQuotaUsedUp(ProviderError? error) => error?.Code == "insufficient_quota" || error?.Type == "insufficient_quota";
+
+    /// <summary>Reads what is kept of an error's body, and says whether there was more. A body that breaks is as long as it came.</summary>
+    private static async ValueTask<bool> ReadBeginningAsync(HttpResponseMessage response, PooledBuffer body, CallTimer timer, CancellationToken caller)
+    {
+        var registration = timer.StopWith(caller);
+        await using (registration.ConfigureAwait(false))
+        {
+            timer.Start(ErrorBodyLimit);
+            try
+            {
+                var stream = await response.Content.ReadAsStreamAsync(timer.Token).ConfigureAwait(false);
+                while (body.Length < AnswerErrors.LongestBody)
+                {
+                    var room = body.GetMemory();
+                    var count = await stream.ReadAsync(room[..Math.Min(room.Length, AnswerErrors.LongestBody - body.Length)], timer.Token).ConfigureAwait(false);
+                    if (count == 0)
+                    {
+                        return false;
+                    }
+
+                    body.Advance(count);
+                }
+
+                return true;
+            }
+            catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException or OperationCanceledException)
+            {
+                return caller.IsCancellationRequested ? throw new OperationCanceledException("The call was cancelled.", exception, caller) : true;
+            }
+            finally
+            {
+                timer.Stop();
+            }
+        }
+    }
+}

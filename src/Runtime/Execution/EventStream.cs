@@ -1,0 +1,230 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Mirascope.Gen.Dialects;
+using Mirascope.Gen.Framing;
+using Mirascope.Gen.Transport;
+
+namespace Mirascope.Gen.Execution;
+
+/// <summary>
+/// Reads the events of one stream into the log: all that have come at once, and from the network only when there are none left.
+/// Where bytes are at hand nothing here waits or allocates.
+/// </summary>
+/// <remarks>An error after entries of the same batch is held back until they were handed out, so that how the network cuts a stream changes nothing.</remarks>
+/// <param name="call">What was asked.</param>
+/// <param name="settings">The client's limits.</param>
+/// <param name="timer">The call's clock and cancellation.</param>
+/// <param name="body">What is still to be read.</param>
+/// <param name="reader">What has been read.</param>
+/// <param name="requestId">The provider's id of the request.</param>
+/// <param name="idleFor">What of the idle limit has been used.</param>
+internal sealed partial class EventStream(
+    PreparedCall call, ClientSettings settings, CallTimer timer, Stream body, SseReader reader, string? requestId, TimeSpan idleFor)
+{
+    private readonly StreamDecoder _decoder = call.Dialect.CreateStreamDecoder();
+    private Exception? _held;
+    private TimeSpan _idleFor = idleFor;
+    private long _received = reader.Buffer.Length;
+    private bool _hasUnread = reader.Buffer.Length > 0;
+    private bool _wasActive;
+    private int _events;
+
+    /// <summary>Whether the terminal event was seen.</summary>
+    public bool IsComplete => _decoder.IsComplete;
+
+    /// <inheritdoc cref="StreamSource.ReadAsync"/>
+    public ValueTask<bool> ReadAsync(ResponseLog log, CancellationToken caller)
+    {
+        if (_held is not null)
+        {
+            throw _held;
+        }
+
+        if (IsComplete)
+        {
+            return new ValueTask<bool>(false);
+        }
+
+        if (_hasUnread)
+        {
+            _hasUnread = false;
+            if (Decode(log) is { } done)
+            {
+                return new ValueTask<bool>(done);
+            }
+        }
+
+        try
+        {
+            while (true)
+            {
+                caller.ThrowIfCancellationRequested();
+                var probe = Probe();
+                if (!probe.IsCompletedSuccessfully)
+                {
+                    return WaitAsync(probe, isProbe: true, log, caller);
+                }
+
+                probe.GetAwaiter().GetResult();
+                var read = Read();
+                if (!read.IsCompletedSuccessfully)
+                {
+                    return WaitAsync(read, isProbe: false, log, caller);
+                }
+
+                if (Take(read.Result, log) is { } done)
+                {
+                    return new ValueTask<bool>(done);
+                }
+            }
+        }
+        catch (Exception exception) when (Explain(exception, log, caller) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    /// <summary>A read of nothing: it ends when there is something to read, and needs no buffer to wait with.</summary>
+    private ValueTask<int> Probe() => body.ReadAsync(Memory<byte>.Empty, timer.Token);
+
+    private ValueTask<int> Read() => body.ReadAsync(reader.GetMemory(), timer.Token);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> WaitAsync(ValueTask<int> pending, bool isProbe, ResponseLog log, CancellationToken caller)
+    {
+        var registration = timer.StopWith(caller);
+        try
+        {
+            var began = timer.Clock.GetTimestamp();
+            timer.Start(settings.Idle, _idleFor);
+            while (true)
+            {
+                if (isProbe)
+                {
+                    Release(log);
+                }
+
+                var count = await pending.ConfigureAwait(false);
+                if (!isProbe && Take(count, log) is { } done)
+                {
+                    _idleFor += _wasActive ? TimeSpan.Zero : timer.Clock.GetElapsedTime(began);
+                    return done;
+                }
+
+                if (!isProbe && _wasActive)
+                {
+                    began = timer.Clock.GetTimestamp();
+                    timer.Start(settings.Idle);
+                }
+
+                isProbe = !isProbe;
+                pending = isProbe ? Probe() : Read();
+            }
+        }
+        catch (Exception exception) when (Explain(exception, log, caller) is { } explained)
+        {
+            throw explained;
+        }
+        finally
+        {
+            timer.Stop();
+            await registration.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A stream that waits holds no buffer, unless half an event lies in it. The log must not show bytes that went back.</summary>
+    private void Release(ResponseLog log)
+    {
+        log.BeginBatch(default);
+        reader.ReleaseBuffer();
+    }
+
+    /// <summary>Takes what was read; returns what <see cref="ReadAsync"/> shall return, or null to read on.</summary>
+    private bool? Take(int count, ResponseLog log)
+    {
+        if (count == 0)
+        {
+            return End(log);
+        }
+
+        reader.Advance(count);
+        _received += count;
+        if (_received > settings.MaxResponseBytes)
+        {
+            throw Broken(string.Create(CultureInfo.InvariantCulture, $"has more than {settings.MaxResponseBytes} bytes ({nameof(LlmClientOptions)}.{nameof(LlmClientOptions.MaxResponseBytes)})"));
+        }
+
+        return Decode(log);
+    }
+
+    private bool? Decode(ResponseLog log)
+    {
+        var before = log.Entries.Count;
+        _wasActive = false;
+        log.BeginBatch(reader.Buffer);
+        try
+        {
+            while (!IsOver && reader.TryRead(out var frame))
+            {
+                Decode(frame, log);
+            }
+        }
+        catch (Exception exception) when (Malformed(exception) is { } broken)
+        {
+            _held = broken;
+        }
+
+        if (_wasActive)
+        {
+            _idleFor = TimeSpan.Zero;
+        }
+
+        return Result(log.Entries.Count > before);
+    }
+
+    private bool? End(ResponseLog log)
+    {
+        var before = log.Entries.Count;
+        log.BeginBatch(reader.Buffer);
+        try
+        {
+            if (reader.TryReadLast(out var frame))
+            {
+                Decode(frame, log);
+            }
+
+            _held = IsOver ? null : Broken("ended before its terminal event");
+        }
+        catch (Exception exception) when (Malformed(exception) is { } broken)
+        {
+            _held = broken;
+        }
+
+        return Result(log.Entries.Count > before);
+    }
+
+    private bool IsOver => _decoder.IsComplete || _decoder.Error is not null;
+
+    private void Decode(in SseFrame frame, ResponseLog log)
+    {
+        _events++;
+        log.BeginEvent(frame.DataStart, frame.DataLength);
+        _wasActive |= _decoder.Read(frame.Event, frame.Data, log);
+    }
+
+    private bool? Result(bool hasNews)
+    {
+        if (_decoder.Error is { } error)
+        {
+            var inner = AnswerErrors.OfAnswer(call, error, requestId, default);
+            _held = new StreamBrokenException($"{call.Provider} ended the stream with an error: {inner.Message}", inner);
+        }
+
+        if (hasNews)
+        {
+            return true;
+        }
+
+        return _held is not null ? throw _held : IsComplete ? false : null;
+    }
+}

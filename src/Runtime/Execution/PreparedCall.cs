@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Mirascope.Gen.Dialects;
+using Mirascope.Gen.Providers;
+using Mirascope.Gen.Transport;
+
+namespace Mirascope.Gen.Execution;
+
+/// <summary>One call, ready to be sent as often as it takes: who, where, and the bytes.</summary>
+internal sealed class PreparedCall : IDisposable
+{
+    // Readable text costs fewer bytes and the body is never put into HTML.
+    private static readonly JsonWriterOptions JsonOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+#if !DEBUG
+        SkipValidation = true,
+#endif
+    };
+
+    private static readonly string UserAgent = $"Mirascope.Gen/{typeof(PreparedCall).Assembly.GetName().Version!.ToString(3)}";
+
+    private readonly RequestBody _body = new();
+    private readonly ProviderConnection _connection;
+    private readonly Uri _address;
+    private readonly bool _streams;
+
+    private PreparedCall(LlmRequest request, bool streams, ProviderConnection connection)
+    {
+        _connection = connection;
+        _streams = streams;
+        _address = new Uri(connection.BaseAddress, Dialect.PathOf(request, streams));
+        Redaction = new Redaction(connection.Key);
+        using var writer = new Utf8JsonWriter(_body.Buffer, JsonOptions);
+        Dialect.WriteRequest(request, streams, writer);
+    }
+
+    public string Provider => _connection.Definition.Name;
+
+    public Dialect Dialect => _connection.Definition.Dialect;
+
+    public string RequestIdHeader => _connection.Definition.RequestIdHeader;
+
+    public Redaction Redaction { get; }
+
+    /// <exception cref="LlmConfigurationException">The call cannot be made as it is set up.</exception>
+    public static PreparedCall Create(LlmRequest request, bool streams, ProviderConnections connections, ClientSettings settings)
+    {
+        RequestChecks.Check(request);
+        var connection = connections.Find(request.Provider);
+        if (!settings.OmitsUnsupportedOptions)
+        {
+            RefuseUnsupported(request, connection.Definition);
+        }
+
+        return new PreparedCall(request, streams, connection);
+    }
+
+    /// <summary>The request for one try.</summary>
+    public HttpRequestMessage ToMessage()
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, _address)
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+            Content = _body.ToContent(),
+        };
+        message.Headers.TryAddWithoutValidation("Accept", _streams ? "text/event-stream" : "application/json");
+        message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        _connection.AddHeaders(message);
+        return message;
+    }
+
+    public void Dispose() => _body.Dispose();
+
+    private static void RefuseUnsupported(LlmRequest request, ProviderDefinition provider)
+    {
+        var unsupported = provider.Dialect.UnsupportedOptions(request);
+        if (unsupported.Count > 0)
+        {
+            throw new LlmConfigurationException(
+                $"{provider.Name} ({provider.Dialect.Name}) has no words for {string.Join(", ", unsupported)}. Leave "
+                + $"{(unsupported.Count == 1 ? "it" : "them")} out, or set {nameof(LlmClientOptions)}.{nameof(LlmClientOptions.UnsupportedOptions)} to {nameof(UnsupportedOptions.Omit)}.");
+        }
+    }
+}

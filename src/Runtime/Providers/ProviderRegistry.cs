@@ -1,0 +1,38 @@
+using Mirascope.Gen.Providers.Anthropic;
+using Mirascope.Gen.Providers.OpenAI;
+
+namespace Mirascope.Gen.Providers;
+
+/// <summary>
+/// The providers a client knows, by name. A name may say the dialect too, as in <c>openai:chat</c>; without it the
+/// provider's first dialect is meant.
+/// </summary>
+internal sealed class ProviderRegistry(params IReadOnlyList<ProviderDefinition> definitions)
+{
+    public static ProviderRegistry BuiltIn { get; } = new(OpenAIProvider.Definition, AnthropicProvider.Definition);
+
+    /// <exception cref="LlmConfigurationException">There is no such provider; the message lists those there are.</exception>
+    public ProviderDefinition Find(string? name) =>
+        TryFind(name) ?? throw new LlmConfigurationException($"There is no provider '{name}'. Known: {Known}.");
+
+    /// <summary>As <see cref="Find(string?)"/>, for a name out of the options: it may be a key in the wrong place and is not shown.</summary>
+    public ProviderDefinition Find(string name, string option) => TryFind(name)
+        ?? throw new LlmConfigurationException($"{nameof(LlmClientOptions)}.{option} has an entry for a provider that there is not. Known: {Known}.");
+
+    private string Known => string.Join(", ", definitions.Select(definition => $"{definition.Name} ({FullName(definition)})"));
+
+    private static string FullName(ProviderDefinition definition) => $"{definition.Name}:{definition.DialectSuffix}";
+
+    private ProviderDefinition? TryFind(string? name)
+    {
+        foreach (var definition in definitions)
+        {
+            if (string.Equals(name, definition.Name, StringComparison.Ordinal) || string.Equals(name, FullName(definition), StringComparison.Ordinal))
+            {
+                return definition;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,252 @@
+using System.IO.Compression;
+using System.Text;
+using Mirascope.Gen.Tests.Loopback;
+
+namespace Mirascope.Gen.Tests.Faults;
+
+/// <summary>Rows H and M of the fault catalogue: answers whose status says success and whose body does not.</summary>
+public class BodyFaultTests
+{
+    private const string Stream = "data: {\"text\":\"Hello\"}\n\ndata: {\"done\":true}\n\n";
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/event-stream")]
+    [InlineData(null)]
+    public async Task H08_An_error_object_with_the_status_of_success_is_that_error(string? contentType)
+    {
+        var handler = new StubHandler(StubHandler.Answer(200, "{\"error\":\"overloaded_error\"}", contentType, "x-request-id: req_2"));
+        using var calls = new TestCalls(handler);
+
+        foreach (var run in (Func<Task>[])[() => calls.CallAsync(), () => calls.Stream().FinishAsync()])
+        {
+            var error = await TestCalls.FailsAsync<LlmServerException>(run);
+            Assert.Equal(("overloaded_error", "req_2", 200), (error.ErrorType, error.RequestId, (int)error.StatusCode));
+        }
+    }
+
+    [Theory]
+    [InlineData("text/html; charset=utf-8", "<html><body>Sign in")]
+    [InlineData("text/event-stream", "<!DOCTYPE html>")]
+    [InlineData("text/plain", "upstream connect error or disconnect")]
+    [InlineData("image/png", "\u0089PNG...")]
+    public async Task H09_A_page_is_answered_with_its_type_and_first_characters(string contentType, string body)
+    {
+        var handler = new StubHandler(StubHandler.Answer(200, $"{body} {TestCalls.Key} {new string('x', 100_000)}", contentType));
+        using var calls = new TestCalls(handler);
+
+        foreach (var run in (Func<Task>[])[() => calls.CallAsync(), () => calls.Stream().FinishAsync()])
+        {
+            var error = await TestCalls.FailsAsync<LlmConnectionException>(run);
+            Assert.Contains(contentType.Split(';')[0], error.Message, StringComparison.Ordinal);
+            Assert.Contains(body[1..5], error.Message, StringComparison.Ordinal);
+            Assert.True(error.Message.Length < 500);
+        }
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(204)]
+    public async Task H10_An_empty_body_is_an_error(int status)
+    {
+        using var calls = new TestCalls(new StubHandler(StubHandler.Answer(status, "", "text/event-stream")));
+
+        await TestCalls.FailsAsync<LlmConnectionException>(() => calls.CallAsync());
+        await TestCalls.FailsAsync<LlmConnectionException>(() => calls.Stream().FinishAsync());
+    }
+
+    [Fact]
+    public async Task H11_One_document_on_a_streaming_call_is_decoded()
+    {
+        using var calls = new TestCalls(new StubHandler(StubHandler.Answer(200, "{\"text\":\"Hello\"}")));
+        var stream = calls.Stream();
+
+        Assert.Equal("Hello", string.Concat(await stream.TextAsync().ToListAsync()));
+        Assert.Equal(FinishReason.Stop, stream.ConstructCallResponse().FinishReason);
+    }
+
+    [Fact]
+    public async Task H11_A_stream_on_a_call_without_streaming_is_decoded()
+    {
+        using var calls = new TestCalls(new StubHandler(StubHandler.Answer(200, Stream, "text/event-stream")));
+        var response = await calls.CallAsync();
+
+        Assert.Equal(("Hello", FinishReason.Stop), (response.Content, response.FinishReason));
+    }
+
+    [Fact]
+    public async Task H11_A_stream_that_is_cut_on_a_call_without_streaming_is_an_error_with_what_came()
+    {
+        using var calls = new TestCalls(new StubHandler(StubHandler.Answer(200, Stream[..30], "text/event-stream")));
+        var error = await TestCalls.FailsAsync<LlmStreamException>(() => calls.CallAsync());
+
+        Assert.Equal("Hello", error.Partial.Content);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("TEXT/EVENT-STREAM")]
+    [InlineData(" text/event-stream ; charset=UTF-8")]
+    [InlineData("text/event-stream;charset=latin1")]
+    [InlineData("application/json")]
+    [InlineData("")]
+    public async Task H12_A_stream_is_read_as_UTF8_whatever_its_type_says(string? contentType)
+    {
+        using var calls = new TestCalls(new StubHandler(StubHandler.Answer(200, Stream.Replace("Hello", "Grüße", StringComparison.Ordinal), contentType)));
+        var stream = calls.Stream();
+        await stream.FinishAsync();
+
+        Assert.Equal("Grüße", stream.Content);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task H13_A_compressed_stream_is_decoded(string encoding)
+    {
+        await using var server = Compressed(encoding, Pack(encoding, Stream));
+        using var calls = new TestCalls(server.Address);
+        var stream = calls.Stream();
+        await stream.FinishAsync();
+
+        Assert.Equal("Hello", stream.Content);
+    }
+
+    [Fact]
+    public async Task H13_A_compressed_stream_that_is_cut_is_like_any_that_is_cut()
+    {
+        var packed = Pack("gzip", Stream);
+        await using var server = Compressed("gzip", packed[..^12]);
+        using var calls = new TestCalls(server.Address);
+
+        await TestCalls.FailsAsync<LlmStreamException>(() => calls.Stream().FinishAsync());
+    }
+
+    [Fact]
+    public async Task H13_An_unknown_encoding_is_named()
+    {
+        using var calls = new TestCalls(new StubHandler(StubHandler.Answer(200, Stream, "text/event-stream", "content-encoding: zstd")));
+        var error = await TestCalls.FailsAsync<LlmConnectionException>(() => calls.Stream().FinishAsync());
+
+        Assert.Contains("zstd", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 80_000)]
+    [InlineData(2000, 100)]
+    public async Task H14_Too_many_headers_are_a_connection_error(int count, int length)
+    {
+        await using var server = new ScriptServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            var headers = string.Concat(Enumerable.Range(0, count).Select(i => $"x-{i}: {new string('h', length)}\r\n"));
+            await connection.AnswerAsync("200 OK", "application/json", "{\"text\":\"x\"}", headers);
+        });
+        using var calls = new TestCalls(server.Address);
+
+        await TestCalls.FailsAsync<LlmConnectionException>(() => calls.CallAsync());
+    }
+
+    [Fact]
+    public async Task X17_A_small_answer_that_unpacks_to_a_large_one_is_bounded()
+    {
+        await using var server = Compressed("gzip", Pack("gzip", "data: {\"text\":\"x\"}\n\n" + new string('\n', 4_000_000)));
+        using var calls = new TestCalls(server.Address, options => options.MaxResponseBytes = 1_000_000);
+
+        var error = await TestCalls.FailsAsync<LlmStreamException>(() => calls.Stream().FinishAsync());
+        Assert.Contains("MaxResponseBytes", error.Message, StringComparison.Ordinal);
+        await TestCalls.FailsAsync<LlmConnectionException>(() => calls.CallAsync());
+    }
+
+    [Fact]
+    public async Task S09_An_event_without_an_end_is_bounded()
+    {
+        await using var server = new ScriptServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.SendAsync(ServerConnection.EventStream + "data: {\"text\":\"x\"}\n\ndata: ");
+            while (true)
+            {
+                await connection.SendAsync(new string('x', 10_000));
+            }
+        });
+        using var calls = new TestCalls(server.Address, options => options.MaxEventBytes = 100_000);
+
+        var error = await TestCalls.FailsAsync<LlmStreamException>(() => calls.Stream().FinishAsync());
+        Assert.Contains("MaxEventBytes", error.Message, StringComparison.Ordinal);
+        Assert.Equal("x", error.Partial.Content);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task M01_An_error_event_ends_the_stream_with_what_came_and_the_providers_error(int before)
+    {
+        var texts = string.Concat(Enumerable.Range(0, before).Select(i => $"data: {{\"text\":\"{i}\"}}\n\n"));
+        var body = texts + $"data: {{\"error\":\"overloaded_error\",\"message\":\"Busy, {TestCalls.Key}.\",\"status\":529}}\n\ndata: {{\"text\":\"late\"}}\n\n";
+        var handler = new StubHandler(StubHandler.Answer(200, body, "text/event-stream", "x-request-id: req_3"));
+        using var calls = new TestCalls(handler, options => options.MaxRetries = 3);
+        var seen = "";
+        var error = await TestCalls.FailsAsync<LlmStreamException>(async () =>
+        {
+            await foreach (var text in calls.Stream().TextAsync())
+            {
+                seen += text;
+            }
+        });
+
+        var inner = Assert.IsType<LlmServerException>(error.InnerException);
+        Assert.Equal((529, "overloaded_error", "Busy, ***.", "req_3"), ((int)inner.StatusCode, inner.ErrorType, inner.ErrorMessage, inner.RequestId));
+        Assert.Equal(string.Concat(Enumerable.Range(0, before)), error.Partial.Content);
+        Assert.Equal(error.Partial.Content, seen);
+        Assert.Single(handler.Requests);
+    }
+
+    [Fact]
+    public async Task A_malformed_event_is_named_by_its_place_and_never_quoted()
+    {
+        using var calls = new TestCalls(new StubHandler(StubHandler.Answer(200, "data: {\"text\":\"a\"}\n\ndata: {\"text\":private}\n\n", "text/event-stream")));
+        var error = await TestCalls.FailsAsync<LlmStreamException>(() => calls.Stream().FinishAsync());
+
+        Assert.Contains("event 2 is not JSON from line 0, byte 8 on", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("private", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("'p'", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("a", error.Partial.Content);
+    }
+
+    [Fact]
+    public async Task A_malformed_answer_is_a_parse_error_that_keeps_the_text_apart()
+    {
+        using var calls = new TestCalls(new StubHandler(StubHandler.Answer(200, "{\"text\":private}")));
+        var error = await TestCalls.FailsAsync<LlmParseException>(() => calls.CallAsync());
+
+        Assert.DoesNotContain("private", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("{\"text\":private}", error.RawText);
+        await TestCalls.FailsAsync<LlmParseException>(() => calls.Stream().FinishAsync());
+    }
+
+    private static ScriptServer Compressed(string encoding, byte[] body) => new(async connection =>
+    {
+        await connection.ReadRequestAsync();
+        await connection.SendAsync($"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Encoding: {encoding}\r\nConnection: close\r\n\r\n");
+        await connection.SendAsync(body);
+    });
+
+    private static byte[] Pack(string encoding, string text)
+    {
+        using var packed = new MemoryStream();
+        using (Stream packing = encoding switch
+        {
+            "gzip" => new GZipStream(packed, CompressionLevel.Fastest),
+            "br" => new BrotliStream(packed, CompressionLevel.Fastest),
+            _ => new ZLibStream(packed, CompressionLevel.Fastest),
+        })
+        {
+            packing.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return packed.ToArray();
+    }
+}

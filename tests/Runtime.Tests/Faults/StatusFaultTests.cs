@@ -1,0 +1,226 @@
+using System.Net;
+using Mirascope.Gen.Tests.Loopback;
+
+namespace Mirascope.Gen.Tests.Faults;
+
+/// <summary>Rows H of the fault catalogue: statuses, and what is tried again.</summary>
+public class StatusFaultTests
+{
+    private const string Good = "{\"text\":\"Hello\"}";
+
+    [Theory]
+    [InlineData("retry-after: 20", 20)]
+    [InlineData("retry-after: 1.5", 1.5)]
+    [InlineData("retry-after-ms: 250", 0.25)]
+    [InlineData("retry-after: Fri, 29 Sep 2023 16:26:57 GMT", 20)]
+    [InlineData("x-nothing: 1", 0.5)]
+    [InlineData("retry-after: abc", 0.5)]
+    [InlineData("retry-after: -1", 0.5)]
+    public async Task H01_A_429_is_tried_again_after_the_wait_it_asks_for(string header, double seconds)
+    {
+        var clock = new ManualClock { SkipsDelays = true };
+        var handler = new StubHandler(StubHandler.Answer(429, "{\"error\":\"rate_limit_error\"}", "application/json", header), StubHandler.Answer(200, Good));
+        using var calls = new TestCalls(handler, options => (options.MaxRetries, options.TimeProvider) = (2, clock));
+
+        Assert.Equal("Hello", (await calls.CallAsync()).Content);
+        Assert.Equal([TimeSpan.FromSeconds(seconds)], clock.Delays);
+        Assert.Equal(handler.Bodies[0], handler.Bodies[1]);
+    }
+
+    [Fact]
+    public async Task H02_A_wait_that_is_too_long_ends_the_call_with_its_error_that_says_when()
+    {
+        var clock = new ManualClock { SkipsDelays = true };
+        var handler = new StubHandler(StubHandler.Answer(429, "{\"error\":\"rate_limit_error\"}", "application/json", "retry-after: 7200"));
+        using var calls = new TestCalls(handler, options => (options.MaxRetries, options.TimeProvider) = (5, clock));
+
+        var error = await TestCalls.FailsAsync<LlmRateLimitException>(() => calls.CallAsync());
+        Assert.Single(handler.Requests);
+        Assert.Empty(clock.Delays);
+        Assert.Equal(TimeSpan.FromHours(2), error.RetryAfter);
+        Assert.Contains("7200 s", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task H02_A_wait_beyond_the_total_limit_is_not_begun()
+    {
+        var clock = new ManualClock { SkipsDelays = true };
+        var handler = new StubHandler(StubHandler.Answer(503, "", null, "retry-after: 20"));
+        using var calls = new TestCalls(handler, options =>
+            (options.MaxRetries, options.TimeProvider, options.TotalTimeout) = (5, clock, TimeSpan.FromSeconds(10)));
+
+        await TestCalls.FailsAsync<LlmServerException>(() => calls.CallAsync());
+        Assert.Empty(clock.Delays);
+    }
+
+    [Fact]
+    public async Task H03_A_server_that_always_fails_is_asked_as_often_as_allowed_with_growing_pauses()
+    {
+        var clock = new ManualClock { SkipsDelays = true };
+        var handler = new StubHandler(StubHandler.Answer(500));
+        using var calls = new TestCalls(handler, options => (options.MaxRetries, options.TimeProvider) = (6, clock));
+
+        await TestCalls.FailsAsync<LlmServerException>(() => calls.Stream().FinishAsync());
+        Assert.Equal(7, handler.Requests.Count);
+        Assert.Equal([0.5, 1, 2, 4, 8, 8], clock.Delays.Select(delay => delay.TotalSeconds));
+    }
+
+    [Theory]
+    [InlineData(408, true)]
+    [InlineData(409, true)]
+    [InlineData(425, false)]
+    [InlineData(503, true)]
+    [InlineData(529, true)]
+    public async Task H04_What_may_pass_is_tried_again(int status, bool expected)
+    {
+        var handler = new StubHandler(StubHandler.Answer(status), StubHandler.Answer(200, Good));
+        using var calls = new TestCalls(handler, options => (options.MaxRetries, options.TimeProvider) = (1, new ManualClock { SkipsDelays = true }));
+
+        if (expected)
+        {
+            Assert.Equal("Hello", (await calls.CallAsync()).Content);
+        }
+        else
+        {
+            await TestCalls.FailsAsync<LlmApiException>(() => calls.CallAsync());
+        }
+
+        Assert.Equal(expected ? 2 : 1, handler.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(400, typeof(LlmBadRequestException))]
+    [InlineData(401, typeof(LlmAuthenticationException))]
+    [InlineData(402, typeof(LlmPermissionException))]
+    [InlineData(403, typeof(LlmPermissionException))]
+    [InlineData(404, typeof(LlmNotFoundException))]
+    [InlineData(413, typeof(LlmBadRequestException))]
+    [InlineData(422, typeof(LlmBadRequestException))]
+    public async Task H05_What_will_not_pass_is_typed_and_never_tried_again(int status, Type type)
+    {
+        var body = $"{{\"error\":\"some_error\",\"message\":\"No: Bearer {TestCalls.Key}.\"}}";
+        var handler = new StubHandler(StubHandler.Answer(status, body, "application/json", "x-request-id: req_1"));
+        using var calls = new TestCalls(handler, options => options.MaxRetries = 3);
+
+        var error = (LlmApiException)await Assert.ThrowsAsync(type, () => calls.Stream().FinishAsync());
+        Assert.Single(handler.Requests);
+        Assert.Equal(((HttpStatusCode)status, "test", "some_error", "req_1"), (error.StatusCode, error.Provider, error.ErrorType, error.RequestId));
+        Assert.Equal("No: Bearer ***.", error.ErrorMessage);
+        Assert.DoesNotContain(TestCalls.Key, error + error.ResponseBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task H06_A_quota_that_is_used_up_is_not_tried_again()
+    {
+        var handler = new StubHandler(StubHandler.Answer(429, "{\"error\":\"insufficient_quota\"}"));
+        using var calls = new TestCalls(handler, options => options.MaxRetries = 3);
+
+        await TestCalls.FailsAsync<LlmRateLimitException>(() => calls.CallAsync());
+        Assert.Single(handler.Requests);
+    }
+
+    [Theory]
+    [InlineData(400, "true", 3)]
+    [InlineData(500, "false", 1)]
+    public async Task H07_The_providers_own_word_is_obeyed_within_the_same_bound(int status, string word, int requests)
+    {
+        var handler = new StubHandler(StubHandler.Answer(status, "", null, $"x-should-retry: {word}"));
+        using var calls = new TestCalls(handler, options => (options.MaxRetries, options.TimeProvider) = (2, new ManualClock { SkipsDelays = true }));
+
+        await TestCalls.FailsAsync<LlmApiException>(() => calls.CallAsync());
+        Assert.Equal(requests, handler.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task H15_A_redirect_is_not_followed_and_shows_only_the_host(int status)
+    {
+        await using var sink = new ScriptServer(_ => Task.CompletedTask);
+        await using var server = new ScriptServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.SendAsync($"HTTP/1.1 {status} Moved\r\nLocation: {sink.Address}hidden?token=t\r\nContent-Length: 0\r\n\r\n");
+        });
+        using var calls = new TestCalls(server.Address, options => options.MaxRetries = 3);
+
+        var error = await TestCalls.FailsAsync<LlmApiException>(() => calls.CallAsync());
+        Assert.Equal(status, (int)error.StatusCode);
+        Assert.Contains("127.0.0.1", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal((1, 0), (server.Connections, sink.Connections));
+    }
+
+    [Fact]
+    public async Task H16_An_endless_error_body_is_read_only_as_far_as_it_is_kept()
+    {
+        await using var server = new ScriptServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.SendAsync("HTTP/1.1 500 Oops\r\nContent-Type: text/plain\r\n\r\n");
+            while (true)
+            {
+                await connection.SendAsync(new string('x', 10_000));
+            }
+        });
+        using var calls = new TestCalls(server.Address);
+
+        var error = await TestCalls.FailsAsync<LlmServerException>(() => calls.CallAsync());
+        Assert.Equal(16 * 1024, error.ResponseBody.Length);
+    }
+
+    [Fact]
+    public async Task H16_An_error_body_that_stops_in_the_middle_is_waited_for_only_a_moment()
+    {
+        var clock = new ManualClock();
+        await using var server = new ScriptServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.SendAsync("HTTP/1.1 500 Oops\r\nContent-Type: text/plain\r\n\r\nhalf");
+            await connection.ClosedAsync();
+        });
+        using var calls = new TestCalls(server.Address, options => options.TimeProvider = clock);
+
+        var call = calls.CallAsync();
+        await clock.ArmedAsync(TimeSpan.FromSeconds(5));
+        clock.Advance(TimeSpan.FromSeconds(5));
+        await TestCalls.FailsAsync<LlmServerException>(() => call);
+    }
+
+    [Fact]
+    public async Task H17_An_error_body_of_any_kind_is_shown_printable()
+    {
+        var handler = new StubHandler((_, _) => Task.FromResult(StubHandler.Make(502, [0xFF, 0, (byte)'o', (byte)'k', 0x1B], "text/html")));
+        using var calls = new TestCalls(handler);
+
+        var error = await TestCalls.FailsAsync<LlmServerException>(() => calls.CallAsync());
+        Assert.Equal("\uFFFD\uFFFDok\uFFFD", error.ResponseBody);
+        Assert.Null(error.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task H18_A_request_id_is_sanitised_and_cut()
+    {
+        var handler = new StubHandler(StubHandler.Answer(500, "", null, $"x-request-id: {TestCalls.Key}\u001b{new string('i', 10_000)}"));
+        using var calls = new TestCalls(handler);
+
+        var error = await TestCalls.FailsAsync<LlmServerException>(() => calls.CallAsync());
+        Assert.StartsWith("***?iii", error.RequestId, StringComparison.Ordinal);
+        Assert.True(error.RequestId!.Length <= 201);
+    }
+
+    [Fact]
+    public async Task H19_A_date_is_taken_against_the_servers_clock()
+    {
+        var clock = new ManualClock { SkipsDelays = true };
+        var handler = new StubHandler(
+            StubHandler.Answer(429, "", null, "retry-after: Mon, 23 Nov 2026 12:00:05 GMT", "date: Mon, 23 Nov 2026 12:00:00 GMT"),
+            StubHandler.Answer(200, Good));
+        using var calls = new TestCalls(handler, options => (options.MaxRetries, options.TimeProvider) = (1, clock));
+
+        await calls.CallAsync();
+        Assert.Equal([TimeSpan.FromSeconds(5)], clock.Delays);
+    }
+}

