@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Mirascope.Gen.Generator.Parsing;
+using Mirascope.Gen.Generator.Parsing.Tools;
 using Mirascope.Gen.Generator.Pipeline;
 
 namespace Mirascope.Gen.Generator;
@@ -20,5 +22,14 @@ public sealed class CallGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.ParseCalls);
 
         Lanes.Register(context, calls);
+
+        var tools = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.LlmToolAttribute,
+                static (node, _) => node is MethodDeclarationSyntax,
+                static (attributed, cancellationToken) => ToolChecker.Check(attributed, cancellationToken))
+            .WithTrackingName(StepNames.ToolDiagnostics);
+
+        Lanes.Register(context, tools);
     }
 }

@@ -37,4 +37,10 @@ internal static class TypeNames
         && named.Arity == arity
         && named.TypeKind != TypeKind.Error
         && named.ContainingNamespace?.ToDisplayString() == namespaceName;
+
+    /// <summary>The type's name without type arguments, such as <c>System.Collections.Generic.List</c>; empty for what is nested or has none.</summary>
+    public static string PlainName(ITypeSymbol type) =>
+        type is INamedTypeSymbol { ContainingType: null } named
+            ? (named.ContainingNamespace.IsGlobalNamespace ? named.Name : named.ContainingNamespace.ToDisplayString() + "." + named.Name)
+            : "";
 }

@@ -23,6 +23,10 @@ internal static class Lanes
         context.RegisterSourceOutput(diagnostics, static (output, found) => Report(output, found));
     }
 
+    /// <summary>A lane of diagnostics alone.</summary>
+    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> diagnostics) =>
+        context.RegisterSourceOutput(diagnostics, static (output, found) => Report(output, found));
+
     private static void Emit(SourceProductionContext output, CallModel? model)
     {
         if (model is not null)

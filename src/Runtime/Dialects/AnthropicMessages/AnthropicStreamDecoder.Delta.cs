@@ -4,7 +4,7 @@ using Names = Mirascope.Gen.Dialects.AnthropicMessages.AnthropicMessagesNames;
 
 namespace Mirascope.Gen.Dialects.AnthropicMessages;
 
-/// <summary>The hot path: one pass over the event, and of all it allocates only the delta's text is left.</summary>
+/// <summary>Deltas: one pass over the event, and of all it allocates only the delta's text is left.</summary>
 internal sealed partial class AnthropicStreamDecoder
 {
     // The members may come in any order, so nothing is added before the event has been read to its end.
@@ -36,8 +36,13 @@ internal sealed partial class AnthropicStreamDecoder
             throw NoIndex();
         }
 
+        Append(index, kind, text ?? "", name, data, log);
+    }
+
+    private void Append(int index, AnthropicDeltaKind kind, string text, ReadOnlySpan<byte> name, ReadOnlySpan<byte> data, ResponseLog log)
+    {
         var block = Find(index);
-        if (!(kind == AnthropicDeltaKind.Unknown ? block.AppendOther(MemberOf(Names.Delta, data)) : block.Append(kind, text ?? "", log)))
+        if (!(kind == AnthropicDeltaKind.Unknown ? block.AppendOther(MemberOf(Names.Delta, data)) : block.Append(kind, text, log)))
         {
             log.AddRaw(name, data);
         }

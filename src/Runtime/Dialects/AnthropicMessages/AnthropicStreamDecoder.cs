@@ -28,6 +28,12 @@ internal sealed partial class AnthropicStreamDecoder : StreamDecoder
             return false;
         }
 
+        if (AnthropicTextDelta.TryRead(data, out var index, out var text))
+        {
+            Append(index, AnthropicDeltaKind.Text, text, name, data, log);
+            return true;
+        }
+
         try
         {
             return ReadEvent(name, data, log);
@@ -41,8 +47,9 @@ internal sealed partial class AnthropicStreamDecoder : StreamDecoder
 
     private bool ReadEvent(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data, ResponseLog log)
     {
-        var reader = JsonMembers.Enter(data, "The event");
-        if (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(Names.Type))
+        // Made in its place: a reader is too large to be handed about where an event is one of thousands.
+        var reader = new Utf8JsonReader(data);
+        if (reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.NextMember() && reader.ValueTextEquals(Names.Type))
         {
             reader.Read();
             var kind = AnthropicEventKinds.Of(ref reader);

@@ -35,7 +35,7 @@ internal static class AnthropicUsageReader
             ReasoningTokens = counts.Thinking,
             WebSearches = counts.WebSearches,
             ServiceTier = counts.ServiceTier,
-            Raw = Encoding.UTF8.GetString(json),
+            Raw = Encoding.UTF8.GetString(json[..(int)reader.BytesConsumed]),
         };
     }
 

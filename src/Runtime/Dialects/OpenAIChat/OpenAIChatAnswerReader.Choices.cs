@@ -5,23 +5,36 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 
 internal sealed partial class OpenAIChatAnswerReader
 {
+    // A chunk that begins as one before it, up to and into the first choice's delta: only what follows is read.
+    private void ReadFromDelta(ReadOnlySpan<byte> rest, ResponseLog log, ref Chunk chunk)
+    {
+        HasChoices = chunk.HasDelta = true;
+        var reader = _head.Resume(rest);
+        _message.ReadMembers(ref reader, rest, log);
+        ReadChoiceMembers(ref reader, rest, log, ref chunk, index: 0);
+        ReadChoiceList(ref reader, rest, log, ref chunk);
+        ReadMembers(ref reader, rest, log, ref chunk);
+    }
+
     private void ReadChoices(ref Utf8JsonReader reader, ReadOnlySpan<byte> data, ResponseLog log, ref Chunk chunk)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.TokenType == JsonTokenType.StartArray)
         {
-            return;
+            ReadChoiceList(ref reader, data, log, ref chunk);
         }
-
-        if (reader.TokenType != JsonTokenType.StartArray)
+        else if (reader.TokenType != JsonTokenType.Null)
         {
             throw new JsonException("The choices are no list.");
         }
+    }
 
+    private void ReadChoiceList(ref Utf8JsonReader reader, ReadOnlySpan<byte> data, ResponseLog log, ref Chunk chunk)
+    {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType == JsonTokenType.StartObject)
             {
-                ReadChoice(ref reader, data, log, ref chunk);
+                ReadChoiceMembers(ref reader, data, log, ref chunk, index: -1);
             }
             else
             {
@@ -30,38 +43,36 @@ internal sealed partial class OpenAIChatAnswerReader
         }
     }
 
-    private void ReadChoice(ref Utf8JsonReader reader, ReadOnlySpan<byte> data, ResponseLog log, ref Chunk chunk)
+    private void ReadChoiceMembers(ref Utf8JsonReader reader, ReadOnlySpan<byte> data, ResponseLog log, ref Chunk chunk, int index)
     {
-        var index = -1;
         var messageAt = -1;
         FinishReason? finish = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.NameUtf8();
             reader.Read();
-            if (name.SequenceEqual(OpenAIChatNames.Index))
-            {
-                index = (int)(reader.ReadCount() ?? 0);
-            }
-            else if (name.SequenceEqual(isStream ? OpenAIChatNames.Delta : OpenAIChatNames.Message))
-            {
-                if (index == 0)
-                {
-                    _message.Read(ref reader, data, log);
-                }
-                else
-                {
-                    // Whose it is may be said after it.
-                    messageAt = (int)reader.TokenStartIndex;
-                    reader.Skip();
-                }
-            }
-            else if (name.SequenceEqual(OpenAIChatNames.FinishReason))
+            if (name.SequenceEqual(OpenAIChatNames.FinishReason))
             {
                 finish = OpenAIChatFinishReasons.Read(ref reader);
             }
+            else if (name.SequenceEqual(OpenAIChatNames.Index))
+            {
+                index = (int)(reader.ReadCount() ?? 0);
+            }
+            else if (!name.SequenceEqual(isStream ? OpenAIChatNames.Delta : OpenAIChatNames.Message))
+            {
+                reader.Skip();
+            }
+            else if (index == 0)
+            {
+                Remember(reader, data, chunk, finish);
+                chunk.HasDelta = true;
+                _message.Read(ref reader, data, log);
+            }
             else
             {
+                // Whose it is may be said after it.
+                messageAt = (int)reader.TokenStartIndex;
                 reader.Skip();
             }
         }
@@ -82,5 +93,15 @@ internal sealed partial class OpenAIChatAnswerReader
 
         HasFirstChoice = true;
         chunk.Finish = finish ?? chunk.Finish;
+    }
+
+    // Only a beginning that has said nothing of its own may be passed over the next time.
+    private void Remember(in Utf8JsonReader reader, ReadOnlySpan<byte> data, in Chunk chunk, FinishReason? finish)
+    {
+        var saysNothing = chunk is { IsEmpty: true, HasDelta: false, ChoicesAt: < 0 } && finish is null && !HasFirstChoice && !HasUnread;
+        if (isStream && saysNothing && reader.TokenType == JsonTokenType.StartObject)
+        {
+            _head.Remember(data, reader);
+        }
     }
 }

@@ -11,6 +11,7 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 internal sealed partial class OpenAIChatAnswerReader(bool isStream)
 {
     private readonly OpenAIChatMessageReader _message = new(isStream);
+    private JsonHead _head;
     private bool _hasUsage;
     private string? _serviceTier;
 
@@ -26,48 +27,16 @@ internal sealed partial class OpenAIChatAnswerReader(bool isStream)
     /// <summary>Reads one object; returns the error in it. Nothing is finished by an object with an error.</summary>
     public ProviderError? Read(ReadOnlySpan<byte> data, ResponseLog log)
     {
-        var reader = new Utf8JsonReader(data);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        HasFirstChoice = HasUnread = false;
+        var chunk = new Chunk { ChoicesAt = -1 };
+        if (_head.Begins(data))
         {
-            throw new JsonException("An object was expected.");
+            data = data[_head.Length..];
+            ReadFromDelta(data, log, ref chunk);
         }
-
-        HasChoices = HasFirstChoice = HasUnread = false;
-        var chunk = default(Chunk);
-        var choicesAt = -1;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        else
         {
-            var name = reader.NameUtf8();
-            reader.Read();
-            if (name.SequenceEqual(OpenAIChatNames.Choices))
-            {
-                HasChoices = true;
-                if (log.Id is null || log.Model is null)
-                {
-                    // Who answers shall stand in the log before what is answered.
-                    choicesAt = (int)reader.TokenStartIndex;
-                    reader.Skip();
-                }
-                else
-                {
-                    ReadChoices(ref reader, data, log, ref chunk);
-                }
-            }
-            else
-            {
-                ReadMember(ref reader, name, data, log, ref chunk);
-            }
-        }
-
-        // Anything but white space after the object is an error, and the reader's to find.
-        reader.Read();
-        log.Start(chunk.Id, chunk.Model);
-        if (choicesAt >= 0)
-        {
-            var rest = data[choicesAt..(int)reader.BytesConsumed];
-            var choices = new Utf8JsonReader(rest);
-            choices.Read();
-            ReadChoices(ref choices, rest, log, ref chunk);
+            ReadFromStart(data, log, ref chunk);
         }
 
         AddEnd(chunk, log);
@@ -76,6 +45,55 @@ internal sealed partial class OpenAIChatAnswerReader(bool isStream)
 
     /// <summary>Hands over what was held back for a later object, for there is none.</summary>
     public void Complete(ResponseLog log) => _message.Complete(log);
+
+    private void ReadFromStart(ReadOnlySpan<byte> data, ResponseLog log, ref Chunk chunk)
+    {
+        var reader = new Utf8JsonReader(data);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("An object was expected.");
+        }
+
+        HasChoices = false;
+        ReadMembers(ref reader, data, log, ref chunk);
+        log.Start(chunk.Id, chunk.Model);
+        if (chunk.ChoicesAt >= 0)
+        {
+            var rest = data[chunk.ChoicesAt..(int)reader.BytesConsumed];
+            var choices = new Utf8JsonReader(rest);
+            choices.Read();
+            ReadChoices(ref choices, rest, log, ref chunk);
+        }
+    }
+
+    private void ReadMembers(ref Utf8JsonReader reader, ReadOnlySpan<byte> data, ResponseLog log, ref Chunk chunk)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.NameUtf8();
+            reader.Read();
+            if (!name.SequenceEqual(OpenAIChatNames.Choices))
+            {
+                ReadMember(ref reader, name, data, log, ref chunk);
+                continue;
+            }
+
+            HasChoices = true;
+            if (log.Id is null || log.Model is null)
+            {
+                // Who answers shall stand in the log before what is answered.
+                chunk.ChoicesAt = (int)reader.TokenStartIndex;
+                reader.Skip();
+            }
+            else
+            {
+                ReadChoices(ref reader, data, log, ref chunk);
+            }
+        }
+
+        // Anything but white space after the object is an error, and the reader's to find.
+        reader.Read();
+    }
 
     private void ReadMember(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ReadOnlySpan<byte> data, ResponseLog log, ref Chunk chunk)
     {
@@ -149,11 +167,19 @@ internal sealed partial class OpenAIChatAnswerReader(bool isStream)
 
     private struct Chunk
     {
+        /// <summary>Where choices begin that are read last; -1 where they were read in their place.</summary>
+        public int ChoicesAt;
+
+        /// <summary>Whether a delta of the first choice was read.</summary>
+        public bool HasDelta;
+
         public string? Id;
         public string? Model;
         public Usage? Usage;
         public Usage? GroqUsage;
         public ProviderError? Error;
         public FinishReason? Finish;
+
+        public readonly bool IsEmpty => Id is null && Model is null && Usage is null && GroqUsage is null && Error is null && Finish is null;
     }
 }

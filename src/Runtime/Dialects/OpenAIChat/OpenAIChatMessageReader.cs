@@ -32,6 +32,12 @@ internal sealed partial class OpenAIChatMessageReader(bool isStream)
             throw new JsonException("A message was expected.");
         }
 
+        ReadMembers(ref reader, source, log);
+    }
+
+    /// <summary>Reads on from inside the object.</summary>
+    public void ReadMembers(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ResponseLog log)
+    {
         var texts = default(Texts);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
