@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mirascope.Gen.Conformance.Decoding;
 
@@ -25,8 +24,12 @@ internal static class SemanticsGroup
     {
         { Exception: null } => "done",
         { ApiError: not null } => "api_error",
-        { Exception: LlmParseException } or { Exception.InnerException: JsonException or LlmParseException } => "malformed",
-        { Exception: LlmStreamException } => "truncated",
+
+        // The exception of a parser would quote the payload, so a broken stream says it in words of its own.
+        { Exception: LlmStreamException { Message: var message } } when message.Contains(" malformed", StringComparison.Ordinal) => "malformed",
+
+        // An answer without a single byte never began, which is a matter of the connection.
+        { Exception: LlmStreamException or LlmConnectionException } => "truncated",
         _ => "failed",
     };
 

@@ -43,15 +43,15 @@ internal sealed class AnthropicConversation
     {
         foreach (var part in message.Content)
         {
-            if (part is not TextPart)
+            if (part is not TextPart text)
             {
                 throw new LlmConfigurationException($"A system message for Anthropic holds text only; this one has a {part.GetType().Name}. Move it to a user message.");
             }
-        }
 
-        if (message.Text is { Length: > 0 } text)
-        {
-            System.Add(text);
+            if (HasMeaning(text))
+            {
+                System.Add(text.Text);
+            }
         }
     }
 

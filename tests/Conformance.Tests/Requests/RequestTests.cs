@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Mirascope.Gen.Tests.Conversations;
+using Mirascope.Gen.Tests.Official;
+using Mirascope.Gen.Tests.Schemas;
+
+namespace Mirascope.Gen.Tests.Requests;
+
+public sealed class RequestTests
+{
+    [Theory]
+    [InlineData(Provider.OpenAI)]
+    [InlineData(Provider.Anthropic)]
+    public async Task Every_body_fits_the_providers_schema(string provider)
+    {
+        var validator = RequestSchemas.For(provider);
+        var lines = await EncodedConversations.ForAsync(provider);
+        Assert.True(lines.Count >= 40);
+        var wrong = lines.SelectMany(line => validator.Validate(line.Value["body"]).Select(error => $"{line.Key}: {error}"));
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData(Provider.OpenAI)]
+    [InlineData(Provider.Anthropic)]
+    public async Task Every_body_means_what_the_official_client_sends(string provider)
+    {
+        var lines = await EncodedConversations.ForAsync(provider);
+        var wrong = new List<string>();
+        foreach (var conversation in AllConversations.For(provider))
+        {
+            var root = conversation.For(provider);
+            var official = BodyNormaliser.Normalise(provider, provider == Provider.OpenAI ? await OpenAIRequests.CaptureAsync(root) : await AnthropicRequests.CaptureAsync(root));
+            var own = BodyNormaliser.Normalise(provider, lines[conversation.Name]["body"]!.AsObject());
+            if (!JsonNode.DeepEquals(official, own))
+            {
+                wrong.Add($"{conversation.Name}:\n  own      {own!.ToJsonString()}\n  official {official!.ToJsonString()}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Theory]
+    [InlineData(Provider.OpenAI, "https://api.openai.com/v1/chat/completions", "Authorization", "Bearer ***")]
+    [InlineData(Provider.Anthropic, "https://api.anthropic.com/v1/messages", "x-api-key", "***")]
+    public async Task The_request_goes_to_the_providers_address_with_the_credential_masked(string provider, string url, string header, string value)
+    {
+        foreach (var (_, line) in await EncodedConversations.ForAsync(provider))
+        {
+            Assert.Equal("POST", (string?)line["method"]);
+            Assert.Equal(url, (string?)line["url"]);
+            Assert.Equal(value, (string?)line["headers"]![header]);
+            Assert.StartsWith("application/json", (string?)line["headers"]!["Content-Type"], StringComparison.Ordinal);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Mirascope.Gen.Tests.Schemas;
+
+/// <summary>The providers' own schemas of their requests.</summary>
+internal static class RequestSchemas
+{
+    private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
+    {
+        [Provider.OpenAI] = "openai.chat.request.schema.json",
+        [Provider.Anthropic] = "anthropic.messages.request.schema.json",
+    };
+
+    public static SchemaValidator For(string provider) => SchemaValidator.Load(SharedData.Path("specs", "request-schemas", Files[provider]));
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+
+namespace Mirascope.Gen.Tests.Schemas;
+
+public sealed class SchemaValidatorTests
+{
+    [Theory]
+    [InlineData(Provider.OpenAI, """{"model":"m","messages":[{"role":"user","content":"Hi"}]}""")]
+    [InlineData(Provider.Anthropic, """{"model":"m","max_tokens":1,"messages":[{"role":"user","content":"Hi"}]}""")]
+    public void A_good_body_passes(string provider, string body) => Assert.Empty(RequestSchemas.For(provider).Validate(JsonNode.Parse(body)));
+
+    [Theory]
+    [InlineData(Provider.OpenAI, """{"messages":[{"role":"user","content":"Hi"}]}""")]
+    [InlineData(Provider.OpenAI, """{"model":"m","messages":[]}""")]
+    [InlineData(Provider.OpenAI, """{"model":"m","messages":[{"role":"users","content":"Hi"}]}""")]
+    [InlineData(Provider.OpenAI, """{"model":"m","messages":[{"role":"user","content":[{"type":"image","url":"x"}]}]}""")]
+    [InlineData(Provider.OpenAI, """{"model":"m","messages":[{"role":"tool","content":"x"}]}""")]
+    [InlineData(Provider.OpenAI, """{"model":"m","messages":[{"role":"user","content":"Hi"}],"temperature":3}""")]
+    [InlineData(Provider.OpenAI, """{"model":"m","messages":[{"role":"user","content":"Hi"}],"temperature":"0"}""")]
+    [InlineData(Provider.OpenAI, """{"model":"m","messages":[{"role":"user","content":"Hi"}],"reasoning_effort":"huge"}""")]
+    [InlineData(Provider.OpenAI, """{"model":"m","messages":[{"role":"user","content":"Hi"}],"tools":[{"type":"function","function":{}}]}""")]
+    [InlineData(Provider.Anthropic, """{"model":"m","messages":[{"role":"user","content":"Hi"}]}""")]
+    [InlineData(Provider.Anthropic, """{"model":"m","max_tokens":1.5,"messages":[{"role":"user","content":"Hi"}]}""")]
+    [InlineData(Provider.Anthropic, """{"model":"m","max_tokens":1,"messages":[{"role":"tool","content":"Hi"}]}""")]
+    [InlineData(Provider.Anthropic, """{"model":"m","max_tokens":1,"top_k_":1,"messages":[{"role":"user","content":"Hi"}]}""")]
+    [InlineData(Provider.Anthropic, """{"model":"m","max_tokens":1,"messages":[{"role":"user","content":[{"type":"text"}]}]}""")]
+    [InlineData(Provider.Anthropic, """{"model":"m","max_tokens":1,"messages":[{"role":"user","content":"Hi"}],"tools":[{"name":"a b","input_schema":{"type":"object"}}]}""")]
+    [InlineData(Provider.Anthropic, """{"model":"m","max_tokens":1,"messages":[{"role":"user","content":"Hi"}],"thinking":{"type":"enabled","budget_tokens":10}}""")]
+    public void A_bad_body_fails(string provider, string body) => Assert.NotEmpty(RequestSchemas.For(provider).Validate(JsonNode.Parse(body)));
+
+    [Fact]
+    public void A_keyword_nobody_looks_at_is_an_error() =>
+        Assert.Throws<NotSupportedException>(() => new SchemaValidator(new JsonObject { ["multipleOf"] = 2 }).Validate(JsonValue.Create(3)));
+}
