@@ -8,7 +8,7 @@ internal static class AnthropicBlocks
 {
     private const string CallIdPattern = "^[a-zA-Z0-9_-]+$";
 
-    public static void Check(CheckedValue content, string role)
+    public static void Check(CheckedValue content, string role, AnthropicEdition edition)
     {
         foreach (var block in content.Items("a valid string or list"))
         {
@@ -17,6 +17,8 @@ internal static class AnthropicBlocks
                 throw block.Broken($"`{type}` blocks can only be in `assistant` messages");
             if (type is "tool_result" or "image" or "document" && role != "user")
                 throw block.Broken($"`{type}` blocks can only be in `user` messages");
+            if (edition.IsWithoutSampling && role == "user" && type == "text" && block.OptionalOrNull("citations") is { IsArray: true } citations && citations.Items().Count > 0)
+                throw citations.Broken("`citations` cannot be specified for `text` blocks in `user` messages");
             CheckBlock(block, type);
         }
     }

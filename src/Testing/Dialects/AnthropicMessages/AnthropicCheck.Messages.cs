@@ -15,32 +15,33 @@ internal static partial class AnthropicCheck
         }
     }
 
-    private static void CheckMessages(CheckedValue messages, bool isBeta)
+    private static void CheckMessages(CheckedValue messages, AnthropicEdition edition)
     {
         var turns = messages.Items("a valid list");
         if (turns.Count == 0)
             throw messages.Broken("at least one message is required");
         foreach (var message in turns)
-            CheckMessage(message.Object(), isBeta);
+            CheckMessage(message.Object(), edition);
         if (turns[0].Required("role").Text() != "user")
             throw messages.Broken("first message must use the \"user\" role");
         ToolPairing.Check(turns);
         CheckLast(turns[^1], messages);
     }
 
-    private static void CheckMessage(CheckedValue message, bool isBeta)
+    private static void CheckMessage(CheckedValue message, AnthropicEdition edition)
     {
         message.OnlyKnows(new HashSet<string>(StringComparer.Ordinal) { "role", "content" });
         var role = message.Required("role").Text();
-        if (role == "system" && !isBeta)
+        var mayBeSystem = edition.IsBeta || edition.IsWithoutSampling;
+        if (role == "system" && !mayBeSystem)
             throw CheckedValue.Refuse(AnthropicWording.Instance.Broken("", "messages: Unexpected role \"system\". The Messages API accepts a top-level `system` parameter, not \"system\" as an input message role."));
-        if (!isBeta || role != "system")
+        if (role != "system")
             message.Required("role").OneOf("user", "assistant");
         var content = message.Required("content");
         if (content.IsText)
             CheckText(content);
         else
-            AnthropicBlocks.Check(content, role);
+            AnthropicBlocks.Check(content, role, edition);
     }
 
     private static void CheckText(CheckedValue text)

@@ -16,9 +16,18 @@ internal static partial class AnthropicCheck
     private static readonly FrozenSet<string> KnownInBeta = FrozenSet.ToFrozenSet(
         [.. Known, "context_management", "mcp_servers", "output_format", "speed", "user_profile_id"], StringComparer.Ordinal);
 
-    public static void Check(CheckedValue body, bool isBeta)
+    /// <summary>What the newest version has dropped; even the defaults' values are refused.</summary>
+    private static readonly string[] Sampling = ["temperature", "top_p", "top_k"];
+
+    public static void Check(CheckedValue body, AnthropicEdition edition)
     {
-        body.OnlyKnows(isBeta ? KnownInBeta : Known);
+        body.OnlyKnows(edition.IsBeta ? KnownInBeta : Known);
+        foreach (var gone in edition.IsWithoutSampling ? Sampling : [])
+        {
+            if (body.Optional(gone) is { } given)
+                throw CheckedValue.Refuse(body.Wording.Unknown(given.Path));
+        }
+
         if (body.Required("model").Text().Length == 0)
             throw body.Required("model").Broken("String should have at least 1 character");
         body.Required("max_tokens").Integer(0);
@@ -26,7 +35,7 @@ internal static partial class AnthropicCheck
         CheckTools(body);
         CheckThinking(body);
         CheckSystem(body.Optional("system"));
-        CheckMessages(body.Required("messages"), isBeta);
+        CheckMessages(body.Required("messages"), edition);
         CheckThoughtsKept(body);
     }
 }

@@ -79,6 +79,7 @@ internal sealed partial class AnthropicExchange
         json.WriteEndArray();
         json.WriteNull("stop_reason");
         json.WriteNull("stop_sequence");
+        json.WriteNull("stop_details");
         WriteUsage(json, answer, Math.Min(1, answer.OutputTokens));
         json.WriteEndObject();
     }
@@ -88,12 +89,13 @@ internal sealed partial class AnthropicExchange
         json.WriteStartObject("delta");
         json.WriteString("stop_reason", StopReason(answer));
         json.WriteString("stop_sequence", answer.StopSequence);
+        json.WriteNull("stop_details");
         json.WriteEndObject();
         json.WriteStartObject("usage");
-        json.WriteNumber("input_tokens", answer.InputTokens);
-        json.WriteNumber("cache_creation_input_tokens", 0);
-        json.WriteNumber("cache_read_input_tokens", 0);
+        WriteInput(json, answer);
         json.WriteNumber("output_tokens", answer.OutputTokens);
+        if (answer.Thought is not null)
+            WriteThinking(json, answer);
         json.WriteEndObject();
     }
 

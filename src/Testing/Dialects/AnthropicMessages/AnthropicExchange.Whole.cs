@@ -18,6 +18,7 @@ internal sealed partial class AnthropicExchange
         json.WriteEndArray();
         json.WriteString("stop_reason", StopReason(answer));
         json.WriteString("stop_sequence", answer.StopSequence);
+        json.WriteNull("stop_details");
         WriteUsage(json, answer, answer.OutputTokens);
     });
 

@@ -43,18 +43,34 @@ internal sealed partial class AnthropicExchange : Exchange
         json.WriteString("role", "assistant");
     }
 
+    // The count is known only at the end: message_start says less than message_delta, which a whole answer agrees with.
     private static void WriteUsage(Utf8JsonWriter json, Answer answer, long outputTokens)
     {
         json.WriteStartObject("usage");
-        json.WriteNumber("input_tokens", answer.InputTokens);
-        json.WriteNumber("cache_creation_input_tokens", 0);
-        json.WriteNumber("cache_read_input_tokens", 0);
+        WriteInput(json, answer);
         json.WriteStartObject("cache_creation");
         json.WriteNumber("ephemeral_5m_input_tokens", 0);
         json.WriteNumber("ephemeral_1h_input_tokens", 0);
         json.WriteEndObject();
         json.WriteNumber("output_tokens", outputTokens);
+        if (answer.Thought is not null && outputTokens == answer.OutputTokens)
+            WriteThinking(json, answer);
         json.WriteString("service_tier", "standard");
+        json.WriteString("inference_geo", "global");
+        json.WriteEndObject();
+    }
+
+    private static void WriteInput(Utf8JsonWriter json, Answer answer)
+    {
+        json.WriteNumber("input_tokens", answer.InputTokens);
+        json.WriteNumber("cache_creation_input_tokens", 0);
+        json.WriteNumber("cache_read_input_tokens", 0);
+    }
+
+    private static void WriteThinking(Utf8JsonWriter json, Answer answer)
+    {
+        json.WriteStartObject("output_tokens_details");
+        json.WriteNumber("thinking_tokens", answer.ThoughtTokens);
         json.WriteEndObject();
     }
 }

@@ -21,13 +21,14 @@ internal sealed class AnthropicMessagesDialect : SimulatedDialect
 
     public override Exchange Accept(SimulatorRequest request, SimulatedMoment moment)
     {
-        CheckDoor(request);
+        var edition = AnthropicEdition.Of(request);
+        CheckDoor(request, edition);
         var body = RequestBody.Parse(request.Body, out var reason)
             ?? throw Refused(400, AnthropicWording.InvalidRequest, $"The request body is not valid JSON: {reason}");
         var root = new CheckedValue(body, "", AnthropicWording.Instance);
         if (!root.IsObject)
             throw Refused(400, AnthropicWording.InvalidRequest, "Input should be a valid dictionary");
-        AnthropicCheck.Check(root, IsBeta(request));
+        AnthropicCheck.Check(root, edition);
         return new AnthropicExchange(body, AnthropicReader.Read(body), moment);
     }
 
@@ -44,7 +45,7 @@ internal sealed class AnthropicMessagesDialect : SimulatedDialect
     public override IEnumerable<KeyValuePair<string, string>> ErrorHeaders(Refusal refusal, SimulatedMoment moment) =>
         AnthropicHeaders.OfError(refusal, moment);
 
-    private void CheckDoor(SimulatorRequest request)
+    private void CheckDoor(SimulatorRequest request, AnthropicEdition edition)
     {
         if (!Owns(request.Path))
             throw Refused(404, "not_found_error", "Not Found");
@@ -52,10 +53,10 @@ internal sealed class AnthropicMessagesDialect : SimulatedDialect
             throw Refused(405, AnthropicWording.InvalidRequest, "Method Not Allowed");
         if (!HasKey(request))
             throw Refused(401, "authentication_error", "x-api-key header is required");
-        if (string.IsNullOrEmpty(request.Header("anthropic-version")))
+        if (edition.Version.Length == 0)
             throw Refused(400, AnthropicWording.InvalidRequest, "anthropic-version: header is required");
-        if (request.Header("anthropic-version") is not ("2023-06-01" or "2023-01-01"))
-            throw Refused(400, AnthropicWording.InvalidRequest, $"anthropic-version: \"{request.Header("anthropic-version")}\" is not a valid version");
+        if (!edition.IsKnown)
+            throw Refused(400, AnthropicWording.InvalidRequest, $"anthropic-version: \"{edition.Version}\" is not a valid version");
         if (!RequestBody.IsJson(request.Header("Content-Type")))
             throw Refused(400, AnthropicWording.InvalidRequest, "content-type: header must be application/json");
         if (request.Body.Length > MostBytes)
@@ -67,9 +68,6 @@ internal sealed class AnthropicMessagesDialect : SimulatedDialect
         || (request.Header("Authorization") is { } header
             && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
             && header["Bearer ".Length..].Trim().Length > 0);
-
-    private static bool IsBeta(SimulatorRequest request) =>
-        !string.IsNullOrEmpty(request.Header("anthropic-beta")) || request.Query.Contains("beta=true", StringComparison.Ordinal);
 
     private static RefusedException Refused(int status, string type, string message) => new(new Refusal(status, type, message));
 }

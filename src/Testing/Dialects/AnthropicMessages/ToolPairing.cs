@@ -4,17 +4,18 @@ namespace Mirascope.Gen.Testing.Dialects.AnthropicMessages;
 
 /// <summary>
 /// Pairs calls and results: every <c>tool_use</c> is answered once, at the beginning of the user's next turn, and nothing else is. Messages
-/// of one role that follow each other are one turn.
+/// of one role that follow each other are one turn; the system's messages, where there may be any, belong to none.
 /// </summary>
 internal static class ToolPairing
 {
-    public static void Check(IReadOnlyList<CheckedValue> messages)
+    public static void Check(IReadOnlyList<CheckedValue> all)
     {
+        var messages = all.Where(message => message.Required("role").Text() != "system").ToArray();
         var open = new List<string>();
         var openedAt = 0;
         var answered = new HashSet<string>(StringComparer.Ordinal);
         var role = "";
-        for (var i = 0; i < messages.Count; i++)
+        for (var i = 0; i < messages.Length; i++)
         {
             var isNewTurn = messages[i].Required("role").Text() != role;
             role = messages[i].Required("role").Text();
@@ -28,7 +29,7 @@ internal static class ToolPairing
             }
 
             CheckResults(messages[i], open, answered);
-            var isEndOfTurn = i + 1 == messages.Count || messages[i + 1].Required("role").Text() != role;
+            var isEndOfTurn = i + 1 == messages.Length || messages[i + 1].Required("role").Text() != role;
             if (isEndOfTurn && open.Count > 0)
                 throw Unanswered(openedAt, open);
         }
