@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
-using Mirascope.Gen.Generator.Parsing;
 
 namespace Mirascope.Gen.Generator.Parsing.Suppressors;
 
