@@ -62,8 +62,8 @@ public sealed class StreamFaultTests
     public void An_answer_may_come_with_thoughts_under_any_of_three_names_but_never_twice()
     {
         var decoded = Decoded.Events(
-            Decoded.Chunk("""{"reasoning_content":"a","reasoning":"a","reasoning_details":[{"type":"reasoning.text","text":"a"}]}"""),
-            Decoded.Chunk("""{"reasoning_details":[{"type":"reasoning.text","text":"b"}],"reasoning":"b"}"""),
+            Decoded.Chunk("""{"reasoning_content":"a","reasoning":"A","reasoning_details":[{"type":"reasoning.text","text":"AA"}]}"""),
+            Decoded.Chunk("""{"reasoning_details":[{"type":"reasoning.text","text":"B"}],"reasoning":"b"}"""),
             Decoded.Chunk("""{"reasoning":"c","content":""}"""),
             Decoded.Chunk("""{"reasoning_details":[{"type":"reasoning.summary","summary":"d"},{"type":"reasoning.encrypted","data":"xyz"}]}"""),
             Stop, "[DONE]");

@@ -31,6 +31,22 @@ public sealed class StreamHeadTests
         Assert.Equal(Describe(Decoded.Events([Known, .. spaced, "[DONE]"])), Describe(Decoded.Events([Known, Known, .. tail])));
     }
 
+    [Theory]
+    [InlineData("""{"usage":{"prompt_tokens":1,"completion_tokens":2},"choices":[{"index":0,"delta":{"content":"x"}}]}""")]
+    [InlineData("""{"choices":[{"index":0,"finish_reason":"length","delta":{"content":"x"}}]}""")]
+    [InlineData("""{"choices":[{"index":0,"delta":{"content":"x"},"delta":{"content":"y"}}]}""")]
+    [InlineData("""{"choices":[{"index":0,"delta":{"content":"x"}},{"index":0,"delta":{"content":"y"}}]}""")]
+    [InlineData("""{"choices":[],"choices":[{"index":0,"delta":{"content":"y"}}]}""")]
+    public void A_beginning_that_says_something_is_read_each_time(string chunk)
+    {
+        const string Start = Head + "\"content\":\"\"}}]}";
+        const string Stop = """{"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}""";
+
+        Assert.Equal(
+            Describe(Decoded.Events(Start, chunk, " " + chunk, Stop, chunk, "  " + chunk, "[DONE]")),
+            Describe(Decoded.Events(Start, chunk, chunk, Stop, chunk, chunk, "[DONE]")));
+    }
+
     [Fact]
     public void A_delta_costs_its_text_and_its_entry()
     {
