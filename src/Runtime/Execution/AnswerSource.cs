@@ -84,11 +84,14 @@ internal sealed partial class AnswerSource(CallExecutor executor, LlmRequest req
         var form = answer.IsWithoutContent ? BodyForm.Empty : BodyForm.Unknown;
         while (form == BodyForm.Unknown)
         {
-            // Blanks and keep-alives before the first event use the idle limit up like those after it.
-            var waited = _timer.Clock.GetElapsedTime(began);
             int count;
             try
             {
+                // Blanks and keep-alives before the first event use the idle limit up like those after it, and the wait for them
+                // holds no buffer either.
+                var waited = _timer.Clock.GetElapsedTime(began);
+                await body.ReadSomeAsync(Memory<byte>.Empty, executor.Settings.Idle, waited, cancellationToken).ConfigureAwait(false);
+                waited = _timer.Clock.GetElapsedTime(began);
                 count = await body.ReadSomeAsync(reader.GetMemory(), executor.Settings.Idle, waited, cancellationToken).ConfigureAwait(false);
             }
             catch (LlmConnectionException exception)

@@ -16,21 +16,24 @@ internal sealed class BodyReader(PreparedCall call, ClientSettings settings, Cal
     public async ValueTask<int> ReadSomeAsync(Memory<byte> memory, TimeLimit limit, TimeSpan used, CancellationToken caller)
     {
         var registration = timer.StopWith(caller);
-        await using (registration.ConfigureAwait(false))
+        try
         {
-            timer.Start(limit, used);
-            try
+            var reading = answer.Body.ReadAsync(memory, timer.Token);
+            if (!reading.IsCompleted)
             {
-                return await answer.Body.ReadAsync(memory, timer.Token).ConfigureAwait(false);
+                timer.Start(limit, used);
             }
-            catch (Exception exception) when (Explain(exception, caller) is { } explained)
-            {
-                throw explained;
-            }
-            finally
-            {
-                timer.Stop();
-            }
+
+            return await reading.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Explain(exception, caller) is { } explained)
+        {
+            throw explained;
+        }
+        finally
+        {
+            timer.Stop();
+            await registration.DisposeAsync().ConfigureAwait(false);
         }
     }
 

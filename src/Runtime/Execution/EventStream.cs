@@ -29,6 +29,9 @@ internal sealed partial class EventStream(
     private bool _wasActive;
     private int _events;
 
+    // Off while the server is ahead of the consumer: a read that finds its bytes at hand needs no probe before it.
+    private bool _probes = true;
+
     /// <summary>Whether the terminal event was seen.</summary>
     public bool IsComplete => _decoder.IsComplete;
 
@@ -59,19 +62,20 @@ internal sealed partial class EventStream(
             while (true)
             {
                 caller.ThrowIfCancellationRequested();
-                var probe = Probe();
+                var probe = _probes ? Probe() : default;
                 if (!probe.IsCompletedSuccessfully)
                 {
                     return WaitAsync(probe, isProbe: true, log, caller);
                 }
 
-                probe.GetAwaiter().GetResult();
+                _ = probe.Result;
                 var read = Read();
                 if (!read.IsCompletedSuccessfully)
                 {
                     return WaitAsync(read, isProbe: false, log, caller);
                 }
 
+                _probes = false;
                 if (Take(read.Result, log) is { } done)
                 {
                     return new ValueTask<bool>(done);
@@ -93,6 +97,7 @@ internal sealed partial class EventStream(
     private async ValueTask<bool> WaitAsync(ValueTask<int> pending, bool isProbe, ResponseLog log, CancellationToken caller)
     {
         var registration = timer.StopWith(caller);
+        _probes = true;
         try
         {
             var began = timer.Clock.GetTimestamp();

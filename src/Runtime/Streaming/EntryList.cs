@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Mirascope.Gen;
 
 /// <summary>
@@ -5,11 +7,14 @@ namespace Mirascope.Gen;
 /// </summary>
 internal sealed class EntryList
 {
-    private const int FirstSegment = 16;
-    private const int LargestSegment = 1024;
+    // Segments double up to the largest size and then keep it, so that where an entry lies is plain arithmetic and a list is
+    // never much larger than what is in it.
+    private const int FirstBits = 4;
+    private const int LargestBits = 7;
+    private const int Doubling = LargestBits - FirstBits;
+    private const int InDoubling = ((1 << Doubling) - 1) << FirstBits;
 
     private readonly List<LogEntry[]> _segments = [];
-    private readonly List<int> _starts = [];
     private int _inLast;
 
     public int Count { get; private set; }
@@ -18,13 +23,14 @@ internal sealed class EntryList
     {
         get
         {
-            var segment = _segments.Count - 1;
-            while (_starts[segment] > index)
+            if (index >= InDoubling)
             {
-                segment--;
+                var rest = index - InDoubling;
+                return ref _segments[Doubling + (rest >> LargestBits)][rest & ((1 << LargestBits) - 1)];
             }
 
-            return ref _segments[segment][index - _starts[segment]];
+            var segment = BitOperations.Log2((uint)(index >> FirstBits) + 1);
+            return ref _segments[segment][index - (((1 << segment) - 1) << FirstBits)];
         }
     }
 
@@ -32,9 +38,7 @@ internal sealed class EntryList
     {
         if (_segments.Count == 0 || _inLast == _segments[^1].Length)
         {
-            var size = _segments.Count == 0 ? FirstSegment : Math.Min(LargestSegment, _segments[^1].Length * 2);
-            _segments.Add(new LogEntry[size]);
-            _starts.Add(Count);
+            _segments.Add(new LogEntry[1 << Math.Min(LargestBits, FirstBits + _segments.Count)]);
             _inLast = 0;
         }
 

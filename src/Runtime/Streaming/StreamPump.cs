@@ -35,14 +35,13 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
     /// <summary>Brings at least one more entry, or says that there are no more, or throws what ended the stream.</summary>
     /// <param name="cancellationToken">Cancelled by either of the call's token and the reading's.</param>
     /// <param name="readToken">The reading's own token.</param>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<bool> FetchAsync(CancellationToken cancellationToken, CancellationToken readToken)
+    public ValueTask<bool> FetchAsync(CancellationToken cancellationToken, CancellationToken readToken)
     {
         if (IsComplete || _failure is not null)
         {
             ThrowIfCancelled(readToken);
             _failure?.Throw();
-            return false;
+            return new ValueTask<bool>(false);
         }
 
         if (Interlocked.Exchange(ref _fetching, 1) == 1)
@@ -50,16 +49,44 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
             throw new InvalidOperationException("Two consumers read this stream at the same time. Let one finish its step before the other takes one, or give each a stream of its own.");
         }
 
+        // Most steps find their bytes at hand; they shall not pay for the waiting that others do.
+        var reading = ReadAsync(cancellationToken, readToken);
+        if (reading.IsCompletedSuccessfully && TimeToFirstChunk is not null && reading.Result)
+        {
+            Volatile.Write(ref _fetching, 0);
+            return new ValueTask<bool>(true);
+        }
+
+        return FinishAsync(reading, cancellationToken, readToken);
+    }
+
+    /// <summary>Closes the connection; a stream that has not ended is from now on one that was left early.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_begun && !IsComplete && _failure is null)
+        {
+            _failure = ExceptionDispatchInfo.Capture(new LlmStreamException(
+                "The stream was left before its end and its connection closed. What had arrived is kept; call again, or use ResumeAsync, to go on.",
+                ToResponse()));
+            await EndAsync().ConfigureAwait(false);
+        }
+    }
+
+    public CallResponse ToResponse() => ResponseFolder.ToResponse(
+        Log, start.Request, new CallFacts(StartTime ?? default, EndTime ?? default, RequestId, default));
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> FinishAsync(ValueTask<bool> reading, CancellationToken cancellationToken, CancellationToken readToken)
+    {
         try
         {
-            ThrowIfCancelled(readToken);
-            var before = Log.Entries.Count;
-            if (await FetchCoreAsync(cancellationToken).ConfigureAwait(false))
+            if (await reading.ConfigureAwait(false))
             {
                 TimeToFirstChunk ??= Clock.GetElapsedTime(_startTicks);
                 return true;
             }
 
+            var before = Log.Entries.Count;
             Log.Complete();
             IsComplete = true;
             await EndAsync().ConfigureAwait(false);
@@ -83,58 +110,52 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
         }
         finally
         {
+            RequestId ??= _source?.RequestId;
             Volatile.Write(ref _fetching, 0);
         }
     }
 
-    /// <summary>Closes the connection; a stream that has not ended is from now on one that was left early.</summary>
-    public async ValueTask DisposeAsync()
+    private ValueTask<bool> ReadAsync(CancellationToken cancellationToken, CancellationToken readToken)
     {
-        if (_begun && !IsComplete && _failure is null)
+        try
         {
-            _failure = ExceptionDispatchInfo.Capture(new LlmStreamException(
-                "The stream was left before its end and its connection closed. What had arrived is kept; call again, or use ResumeAsync, to go on.",
-                ToResponse()));
-            await EndAsync().ConfigureAwait(false);
+            ThrowIfCancelled(readToken);
+            if (_source is not null)
+            {
+                return _source.ReadAsync(Log, cancellationToken);
+            }
+
+            // A stream that is closed while it is read loses its source at that moment.
+            return _begun
+                ? throw new StreamBrokenException("The stream was closed. What had arrived is kept.")
+                : OpenAsync(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException<bool>(exception);
         }
     }
 
-    public CallResponse ToResponse() => ResponseFolder.ToResponse(
-        Log, start.Request, new CallFacts(StartTime ?? default, EndTime ?? default, RequestId, default));
+    private async ValueTask<bool> OpenAsync(CancellationToken cancellationToken)
+    {
+        _begun = true;
+        StartTime = Clock.GetUtcNow();
+        _startTicks = Clock.GetTimestamp();
+        var source = _source = await start.Opener.OpenAsync(start.Request, cancellationToken).ConfigureAwait(false);
+        return await source.ReadAsync(Log, cancellationToken).ConfigureAwait(false);
+    }
 
     private CancellationToken Cancelled(CancellationToken readToken) =>
         start.CancellationToken.IsCancellationRequested ? start.CancellationToken : readToken;
 
     private void ThrowIfCancelled(CancellationToken readToken) => Cancelled(readToken).ThrowIfCancellationRequested();
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> FetchCoreAsync(CancellationToken cancellationToken)
-    {
-        if (!_begun)
-        {
-            _begun = true;
-            StartTime = Clock.GetUtcNow();
-            _startTicks = Clock.GetTimestamp();
-            _source = await start.Opener.OpenAsync(start.Request, cancellationToken).ConfigureAwait(false);
-        }
-
-        // A stream that is closed while it is read loses its source at that moment.
-        var source = _source ?? throw new StreamBrokenException("The stream was closed. What had arrived is kept.");
-        try
-        {
-            return await source.ReadAsync(Log, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            RequestId ??= source.RequestId;
-        }
-    }
-
     private async ValueTask EndAsync()
     {
         EndTime ??= Clock.GetUtcNow();
         if (_source is { } source)
         {
+            RequestId ??= source.RequestId;
             _source = null;
             await source.DisposeAsync().ConfigureAwait(false);
         }

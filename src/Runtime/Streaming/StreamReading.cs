@@ -58,15 +58,24 @@ internal sealed class StreamReading : IAsyncDisposable
         await _pump.DisposeAsync().ConfigureAwait(false);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> FetchAsync()
+    private ValueTask<bool> FetchAsync()
     {
-        if (!await _pump.FetchAsync(_cancellationToken, _readToken).ConfigureAwait(false))
+        var fetching = _pump.FetchAsync(_cancellationToken, _readToken);
+        if (!fetching.IsCompletedSuccessfully)
         {
-            return false;
+            return StepAfterAsync(fetching);
         }
 
-        _next++;
-        return true;
+        var hasNext = fetching.Result;
+        _next += hasNext ? 1 : 0;
+        return new ValueTask<bool>(hasNext);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> StepAfterAsync(ValueTask<bool> fetching)
+    {
+        var hasNext = await fetching.ConfigureAwait(false);
+        _next += hasNext ? 1 : 0;
+        return hasNext;
     }
 }

@@ -13,21 +13,24 @@ internal sealed class HttpSender(HttpMessageHandler handler, bool ownsHandler, T
     {
         caller.ThrowIfCancellationRequested();
         var registration = timer.StopWith(caller);
-        await using (registration.ConfigureAwait(false))
+        try
         {
-            timer.Start(firstByte);
-            try
+            var sending = _invoker.SendAsync(request, timer.Token);
+            if (!sending.IsCompleted)
             {
-                return (await _invoker.SendAsync(request, timer.Token).ConfigureAwait(false), default);
+                timer.Start(firstByte);
             }
-            catch (Exception exception) when (Explain(exception, request.RequestUri!, provider, timer, caller) is { } failure)
-            {
-                return (null, failure);
-            }
-            finally
-            {
-                timer.Stop();
-            }
+
+            return (await sending.ConfigureAwait(false), default);
+        }
+        catch (Exception exception) when (Explain(exception, request.RequestUri!, provider, timer, caller) is { } failure)
+        {
+            return (null, failure);
+        }
+        finally
+        {
+            timer.Stop();
+            await registration.DisposeAsync().ConfigureAwait(false);
         }
     }
 
