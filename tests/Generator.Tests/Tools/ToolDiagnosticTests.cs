@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Mirascope.Gen.Tests.Harness;
 
 namespace Mirascope.Gen.Tests.Tools;
@@ -64,11 +66,15 @@ public sealed class ToolDiagnosticTests
         DiagnosticAssert.Reports("using Mirascope.Gen; public static class Library { [LlmTool] public static int [|Find|]() => 1; }", "MG3010");
 
     [Fact]
-    public void A_pragma_silences_what_is_reported() =>
-        Assert.Contains(
-            "MG3010",
-            GeneratorRun.Of("using Mirascope.Gen; public static class Library {\n#pragma warning disable MG3010\n[LlmTool] public static int Find() => 1; }")
-                .Diagnostics.Where(diagnostic => diagnostic.IsSuppressed).Select(diagnostic => diagnostic.Id).DefaultIfEmpty("MG3010"));
+    public void A_pragma_silences_what_is_reported()
+    {
+        const string Tool = "[LlmTool] public static int Find() => 1; }";
+        Assert.Contains(Reported("using Mirascope.Gen; public static class Library {\n" + Tool), id => id == "MG3010");
+        Assert.DoesNotContain(Reported("using Mirascope.Gen; public static class Library {\n#pragma warning disable MG3010\n" + Tool), id => id == "MG3010");
+
+        static IEnumerable<string> Reported(string source) =>
+            GeneratorRun.Of(source).Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(diagnostic => diagnostic.Id);
+    }
 
     [Fact]
     public void What_the_compiler_does_not_know_is_left_to_it() =>
@@ -97,4 +103,68 @@ public sealed class ToolDiagnosticTests
     [Fact]
     public void Overloads_have_one_name() =>
         Assert.StartsWith("MG3002", Assert.Single(ToolBench.Of("public static class Library { [LlmTool] public static int Find() => 1; [LlmTool] public static int Find(int x) => 1; }").Diagnostics), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_tool_of_another_project_is_reported_where_it_is_named()
+    {
+        var other = CSharpCompilation.Create(
+            "Other",
+            [CSharpSyntaxTree.ParseText(
+                """
+                using Mirascope.Gen;
+                public static class Library
+                {
+                    /// <summary>Finds.</summary>
+                    [LlmTool] public static int Find(object title) => 1;
+                    /// <summary>Counts.</summary>
+                    [LlmTool] public static int Count(string title) => 1;
+                }
+                """,
+                cancellationToken: TestContext.Current.CancellationToken)],
+            GeneratorRun.References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var program = CSharpCompilation.Create(
+            "Program",
+            [CSharpSyntaxTree.ParseText(
+                """
+                using Mirascope.Gen;
+                static partial class Librarian
+                {
+                    [LlmCall(Provider.OpenAI, "gpt-4o-mini", Tools = new[] { typeof(Library) })]
+                    [Prompt("Hi")]
+                    public static partial PagesStream PagesAsync(System.Threading.CancellationToken cancellationToken = default);
+                    public static string Description => PagesTool.Definitions[0].Description!;
+                }
+                """,
+                cancellationToken: TestContext.Current.CancellationToken)],
+            [.. GeneratorRun.References, other.ToMetadataReference()],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var result = CSharpGeneratorDriver.Create(new Mirascope.Gen.Generator.CallGenerator())
+            .RunGenerators(program, TestContext.Current.CancellationToken).GetRunResult();
+        var found = Assert.Single(result.Diagnostics);
+        Assert.Equal(("MG3003", "typeof(Library)"), (found.Id, program.SyntaxTrees[0].GetText(TestContext.Current.CancellationToken).ToString(found.Location.SourceSpan)));
+        Assert.Contains("\"Counts.\"", result.Results[0].GeneratedSources.Single().SourceText.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_beginning_of_a_program_makes_the_generator_throw()
+    {
+        const string Program = """
+            using Mirascope.Gen; using System.ComponentModel.DataAnnotations;
+            public static class Library
+            {
+                /// <summary>Finds <see cref="x"/>.</summary><param name="title">T
+                [LlmTool(Name = "find")] public static Book Find([Range(1, 3), RegularExpression("a(")] int? title = 2, params string[] tags) => new(1);
+            }
+            public record Book([property: System.Text.Json.Serialization.JsonPropertyName("p")] int Pages);
+            static partial class Librarian
+            {
+                [LlmCall(Provider.OpenAI, "m", Tools = new[] { typeof(Library) })] [Prompt("Hi")] public static partial AStream AAsync();
+            }
+            """;
+        for (var length = Program.Length; length > 0; length -= 7)
+        {
+            _ = GeneratorRun.Of(Program[..length]).Diagnostics;
+        }
+    }
 }

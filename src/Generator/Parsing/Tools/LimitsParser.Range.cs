@@ -18,8 +18,8 @@ internal static partial class LimitsParser
         var arguments = attribute.ConstructorArguments;
         var first = arguments.Length == 3 ? 1 : 0;
         if (arguments.Length < 2
-            || !TryRead(arguments[first].Value, scalar, out var minimum)
-            || !TryRead(arguments[first + 1].Value, scalar, out var maximum))
+            || !TryRead(arguments[first], scalar, out var minimum)
+            || !TryRead(arguments[first + 1], scalar, out var maximum))
         {
             return "its ends are not numbers of the parameter's type";
         }
@@ -38,8 +38,9 @@ internal static partial class LimitsParser
     }
 
     /// <summary>The digits of one end; null where it is no limit to the type.</summary>
-    private static bool TryRead(object? value, ScalarModel scalar, out string? digits)
+    private static bool TryRead(TypedConstant end, ScalarModel scalar, out string? digits)
     {
+        var value = end.Kind == TypedConstantKind.Primitive ? end.Value : null;
         digits = value switch
         {
             double number => number.ToString("R", CultureInfo.InvariantCulture),

@@ -22,7 +22,7 @@ internal static partial class LimitsParser
 
             isWhole = false;
             var name = attribute.AttributeClass!.Name.Replace("Attribute", "");
-            if (name == "RegularExpression" && attribute.ConstructorArguments is [{ Value: string pattern }])
+            if (name == "RegularExpression" && AttributeArguments.Text(attribute, 0) is { } pattern)
             {
                 tool.Diagnostics.Add(Descriptors.UnusablePattern, tool.PlaceOf(attribute), pattern, parameter.Name, reason);
             }
@@ -60,7 +60,7 @@ internal static partial class LimitsParser
 
     private static string? ApplyPattern(AttributeData attribute, ShapeModel shape, ref LimitsModel limits)
     {
-        if (!IsText(shape) || attribute.ConstructorArguments is not [{ Value: string pattern }])
+        if (!IsText(shape) || AttributeArguments.Text(attribute, 0) is not { } pattern)
         {
             return "only a string can match a pattern";
         }

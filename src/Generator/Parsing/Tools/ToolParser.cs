@@ -64,7 +64,7 @@ internal static class ToolParser
         {
             if (attribute.AttributeClass is { } known
                 && TypeNames.PlainName(known) == "System.ComponentModel.DescriptionAttribute"
-                && attribute.ConstructorArguments is [{ Value: string { Length: > 0 } text }])
+                && AttributeArguments.Text(attribute, 0) is { Length: > 0 } text)
             {
                 return text;
             }

@@ -105,7 +105,7 @@ internal sealed class ObjectRule : IShapeRule
 
     private static string JsonNameOf(IPropertySymbol property) =>
         Has(property, "System.Text.Json.Serialization.JsonPropertyNameAttribute", out var attribute)
-            && attribute!.ConstructorArguments is [{ Value: string name }]
+            && AttributeArguments.Text(attribute!, 0) is { } name
             ? name
             : CamelCase.Of(property.Name);
 
