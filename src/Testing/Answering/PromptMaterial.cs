@@ -22,7 +22,7 @@ internal sealed partial class PromptMaterial
         var words = Words.All(prompt).Where(Words.Speaks).Where(word => word.Length <= LongestText).ToArray();
         _keywords = words.Select(Words.Stem).ToHashSet(StringComparer.Ordinal);
         Spoken = [.. words.Where(word => !Words.IsCommand(word)).Distinct(StringComparer.OrdinalIgnoreCase)];
-        var plain = words.Where(word => !idle.Contains(Words.Stem(word)) && !char.IsAsciiDigit(word[0]));
+        var plain = words.Where(word => !Words.IsCommand(word) && !idle.Contains(Words.Stem(word)) && !char.IsAsciiDigit(word[0]));
         Texts = [.. Quoted(prompt).Concat(Names(prompt)).Concat(plain).Distinct(StringComparer.Ordinal).Take(32)];
         Numbers = [.. NumberPattern().Matches(prompt).Select(match => match.Value).Select(Parse).OfType<decimal>().Take(32)];
     }
