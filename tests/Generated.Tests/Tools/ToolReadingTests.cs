@@ -107,6 +107,22 @@ public sealed class ToolReadingTests
     }
 
     [Fact]
+    public void A_switch_over_every_case_needs_no_arm_that_never_runs()
+    {
+        Assert.Equal("find Dune", Name(Read("find_book", """{"title":"Dune"}""")));
+        Assert.Equal("none", Name(null));
+
+        // Warnings are errors here: this compiles only because CS8509 is taken away.
+        static string Name(PagesTool? tool) => tool switch
+        {
+            PagesTool.FindBook find => "find " + find.Title,
+            PagesTool.Everything or PagesTool.Search or PagesTool.Ping or PagesTool.Fail => "other",
+            PagesTool.Invalid invalid => invalid.Path,
+            null => "none",
+        };
+    }
+
+    [Fact]
     public void Definitions_tell_the_model_what_the_source_says()
     {
         var definition = PagesTool.Definitions[0];
