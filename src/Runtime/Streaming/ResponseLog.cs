@@ -7,16 +7,15 @@ namespace Mirascope.Gen;
 /// from it. A streamed answer and a whole one go through the same log, so they cannot differ.
 /// </summary>
 /// <remarks>
-/// Tool calls become complete only when the model has said why it stopped: until then the stream may still break, and a call
-/// that was handed out cannot be taken back. Not safe for concurrent use.
+/// Tool calls and the reason of the end are handed out only once the answer is known to be whole: until then the stream may
+/// still break, and a call that was handed out cannot be taken back. Not safe for concurrent use.
 /// </remarks>
-internal sealed class ResponseLog
+internal sealed partial class ResponseLog
 {
     private readonly List<PartState> _parts = [];
     private readonly List<ToolCall> _toolCalls = [];
     private int _rawStart;
     private int _rawLength;
-    private int _flushedTools;
 
     public EntryList Entries { get; } = new();
 
@@ -126,17 +125,6 @@ internal sealed class ResponseLog
     public void AddRaw(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data) =>
         Add(EntryKind.Raw, -1, Encoding.UTF8.GetString(data), Encoding.UTF8.GetString(name));
 
-    /// <summary>Notes why the model stopped and hands out its tool calls. Said again, the last reason holds.</summary>
-    public void Finish(FinishReason reason)
-    {
-        FinishReason = reason;
-        FlushTools();
-        Add(EntryKind.Finished, -1, payload: reason);
-    }
-
-    /// <summary>The terminal event was seen: hands out what was still held back.</summary>
-    public void Complete() => FlushTools();
-
     private static EntryKind DeltaOf(PartKind kind) => kind switch
     {
         PartKind.Text => EntryKind.Text,
@@ -147,31 +135,6 @@ internal sealed class ResponseLog
     };
 
     private TextGatherer Gather(EntryKind kind) => new(Entries, kind, _parts.Count);
-
-    private void FlushTools()
-    {
-        for (; _flushedTools < _parts.Count; _flushedTools++)
-        {
-            var state = _parts[_flushedTools];
-            if (state.Kind == PartKind.ToolCall)
-            {
-                var call = new ToolCall(state.ToolId, state.ToolName, state.Text)
-                {
-                    IsFreeform = state.IsFreeform,
-                    Incomplete = FinishReason?.Class switch
-                    {
-                        FinishClass.Length => "The answer met its token limit inside or after this call, so its arguments may be cut off.",
-                        FinishClass.ContentFilter => "A filter cut the answer off, so the call's arguments may be cut off.",
-                        FinishClass.Error => "The provider says that the answer failed, so the call may be cut off.",
-                        _ => null,
-                    },
-                };
-                state.Call = call;
-                _toolCalls.Add(call);
-                Add(EntryKind.ToolCompleted, _flushedTools, payload: call);
-            }
-        }
-    }
 
     private void AddDelta(EntryKind kind, int part, string text)
     {

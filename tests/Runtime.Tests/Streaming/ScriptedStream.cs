@@ -51,10 +51,25 @@ internal sealed class ScriptedStream : StreamOpener
     {
         public override string? RequestId => "req_1";
 
-        public override ValueTask<bool> ReadAsync(ResponseLog log, CancellationToken cancellationToken)
+        public override async ValueTask<bool> ReadAsync(ResponseLog log, CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return script._batches.TryDequeue(out var batch) ? batch(log) : new(false);
+            var before = log.Entries.Count;
+            while (script._batches.TryDequeue(out var batch))
+            {
+                if (!await batch(log))
+                {
+                    return false;
+                }
+
+                // A source that says there is news has some.
+                if (log.Entries.Count > before)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         public override ValueTask DisposeAsync()

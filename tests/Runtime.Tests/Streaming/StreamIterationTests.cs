@@ -96,10 +96,15 @@ public class StreamIterationTests
     }
 
     [Fact]
-    public async Task A_tool_call_is_handed_out_only_once_the_model_says_why_it_stopped()
+    public async Task A_tool_call_is_handed_out_only_once_the_stream_is_known_to_be_whole()
     {
         var stream = new ScriptedStream()
             .Batch(log => log.AddArguments(log.OpenTool("c1", "find"), """{"a":1}"""))
+            .Batch(log =>
+            {
+                log.Finish(FinishReason.ToolCalls);
+                log.SetUsage(new Usage { InputTokens = 1, OutputTokens = 1 });
+            })
             .Break(new StreamBrokenException("cut")).ToStream(default, Tool);
 
         var tools = 0;
@@ -112,6 +117,7 @@ public class StreamIterationTests
         });
 
         Assert.Equal(0, tools);
+        Assert.Equal(FinishReason.ToolCalls, error.Partial.FinishReason);
         Assert.Empty(error.Partial.ToolCalls);
         Assert.Empty(error.Partial.MessageParam.Content);
     }

@@ -40,13 +40,13 @@ internal sealed class OpenAIChatStreamDecoder : StreamDecoder
             }
         }
 
-        var before = log.Entries.Count;
+        var (before, reason) = (log.Entries.Count, log.FinishReason);
         Error = _answer.Read(data, log);
         if (_answer.HasUnread && log.Entries.Count == before)
         {
             log.AddRaw(name, data);
         }
 
-        return Error is not null || log.Entries.Count > before;
+        return Error is not null || log.Entries.Count > before || log.FinishReason != reason;
     }
 }

@@ -22,6 +22,11 @@ internal static class AnthropicWire
             decoder.Read(default, Encoding.UTF8.GetBytes(payload), log);
         }
 
+        if (decoder.IsComplete)
+        {
+            log.Complete();
+        }
+
         return (log, decoder);
     }
 

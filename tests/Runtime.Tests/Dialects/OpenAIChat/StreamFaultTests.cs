@@ -109,7 +109,7 @@ public sealed class StreamFaultTests
         Assert.Equal("stop", decoded.Log.FinishReason!.Value.Text);
         Assert.Equal("c1:f:{}", decoded.ToolText());
         Assert.Equal("late", decoded.Text);
-        Assert.Equal(2, decoded.Entries(EntryKind.Finished, entry => entry.Kind).Count);
+        Assert.Single(decoded.Entries(EntryKind.Finished, entry => entry.Kind));
         Assert.Single(decoded.Entries(EntryKind.ToolCompleted, entry => entry.Kind));
     }
 
