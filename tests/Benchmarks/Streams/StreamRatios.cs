@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Mirascope.Gen.Benchmarks.Streams;
+
+/// <summary>
+/// Runs floor, this library and the others in turn, many times, and prints medians as ratios: times against each other, and
+/// bytes a delta.
+/// </summary>
+internal static class StreamRatios
+{
+    private const int Rounds = 61;
+    private const int DeltasARound = 20_000;
+
+    public static async Task PrintAsync(TextWriter output)
+    {
+        await output.WriteLineAsync("| dialect | deltas | delivery | time over floor | bytes a delta over floor | official client: time, bytes over ours | Microsoft.Extensions.AI: time, bytes over ours |");
+        await output.WriteLineAsync("|---|---|---|---|---|---|---|");
+        foreach (var dialect in (string[])[Provider.OpenAI, Provider.Anthropic])
+        {
+            foreach (var deltas in (int[])[50, 500, 5000])
+            {
+                foreach (var whole in (bool[])[true, false])
+                {
+                    await output.WriteLineAsync(await RowAsync(dialect, deltas, whole));
+                }
+            }
+        }
+    }
+
+    private static async Task<string> RowAsync(string dialect, int deltas, bool whole)
+    {
+        var handler = new BodyHandler(StreamBody.Create(dialect, deltas), whole);
+        var (floor, ours, official) = (new Floor(handler, dialect), new OurClient(handler, dialect), new OfficialClients(handler, dialect));
+        Func<Task<int>>[] runs = [floor.RunAsync, ours.RunAsync, official.RunAsync, official.RunExtensionsAsync];
+        var repeats = Math.Max(1, DeltasARound / deltas);
+        var times = runs.Select(_ => new List<double>(Rounds)).ToArray();
+        var bytes = new double[runs.Length];
+        for (var round = -5; round < Rounds; round++)
+        {
+            for (var i = 0; i < runs.Length; i++)
+            {
+                // The others are so much slower that a few rounds tell.
+                var turns = i < 2 ? repeats : Math.Max(1, repeats / 8);
+                var before = GC.GetTotalAllocatedBytes(precise: true);
+                var start = Stopwatch.GetTimestamp();
+                for (var turn = 0; turn < turns; turn++)
+                {
+                    await runs[i]().ConfigureAwait(false);
+                }
+
+                if (round >= 0)
+                {
+                    times[i].Add(Stopwatch.GetElapsedTime(start).TotalNanoseconds / turns / deltas);
+                    bytes[i] = (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)turns / deltas;
+                }
+            }
+        }
+
+        var overFloor = Median(times[1].Zip(times[0], (a, b) => a / b));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {dialect} | {deltas} | {(whole ? "whole" : "an event a read")} | {overFloor:F2} | {bytes[1] - bytes[0]:F0} | {Against(2)} | {Against(3)} |");
+
+        string Against(int i) => string.Create(
+            CultureInfo.InvariantCulture, $"{Median(times[i].Zip(times[1], (a, b) => a / b)):F1}x, {bytes[i] / bytes[1]:F1}x");
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+}
