@@ -4,15 +4,23 @@ namespace Mirascope.Gen;
 public sealed class LlmClientOptions
 {
     /// <summary>
-    /// What sends the requests; null for the client's own, which follows no redirect, keeps no cookie and pools connections.
-    /// The client does not dispose a handler it was given.
+    /// What sends the requests; null for the client's own, which follows no redirect, keeps no cookie, pools connections, uses the
+    /// environment's proxy except for this machine, and passes no trace headers on. The client does not dispose a handler it was
+    /// given; one that follows redirects carries the key to wherever they lead.
     /// </summary>
     public HttpMessageHandler? Handler { get; set; }
 
-    /// <summary>Keys by provider. A provider without one takes its key from its environment variable.</summary>
+    /// <summary>
+    /// Keys by provider. A provider without one takes its key from its environment variable, anew for each call. White space around
+    /// a key is trimmed; a key with anything but printable ASCII in it is refused. There is no call without a key: for a local
+    /// server that asks for none, any text will do.
+    /// </summary>
     public IDictionary<string, string> Credentials { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Base addresses by provider, such as <c>http://127.0.0.1:5005/v1/</c>. Plain http is accepted on loopback only.</summary>
+    /// <summary>
+    /// Base addresses by provider, such as <c>http://127.0.0.1:5005/v1/</c>, with or without the last slash. Plain http is accepted on
+    /// loopback only; a user, a query or a fragment is refused.
+    /// </summary>
     public IDictionary<string, Uri> BaseAddresses { get; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
 
     /// <summary>The clock of every limit, wait and time stamp.</summary>
@@ -30,7 +38,10 @@ public sealed class LlmClientOptions
     /// <summary>How long a whole call may take, retries included; null (the default) for no such limit.</summary>
     public TimeSpan? TotalTimeout { get; set; }
 
-    /// <summary>How often a call is tried again before anything was handed out. Default 2; 0 for never.</summary>
+    /// <summary>
+    /// How often a call is tried again before its answer began: after failed connections, first-byte timeouts, the statuses 408, 409, 429
+    /// and 5xx, and wherever the provider says so. Once an answer has begun the call is not sent again. Default 2; 0 for never.
+    /// </summary>
     public int MaxRetries { get; set; } = 2;
 
     /// <summary>The longest wait a provider may ask for before a retry; a longer one ends the call with its error. Default 60 seconds.</summary>
