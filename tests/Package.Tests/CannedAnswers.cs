@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 
 /// <summary>Answers as the two providers do, always the same.</summary>
-sealed class CannedAnswers : HttpMessageHandler
+internal sealed class CannedAnswers : HttpMessageHandler
 {
     private const string OpenAIStream = """
         data: {"id":"c1","object":"chat.completion.chunk","created":1,"model":"gpt-4o-mini-2024-07-18","choices":[{"index":0,"delta":{"role":"assistant","content":"Read "},"finish_reason":null}]}

@@ -1,6 +1,6 @@
 using Mirascope.Gen;
 
-static partial class Librarian
+internal static partial class Librarian
 {
     /// <summary>Recommends one book of the given genre.</summary>
     [LlmCall(Provider.OpenAI, "gpt-4o-mini", MaxTokens = 200, Temperature = 0.7)]
@@ -12,7 +12,7 @@ static partial class Librarian
     public static partial PagesStream PagesAsync(string title, CancellationToken cancellationToken = default);
 }
 
-static class Shelf
+internal static class Shelf
 {
     /// <summary>Counts the pages of a book.</summary>
     /// <param name="title">The exact title.</param>
@@ -20,7 +20,7 @@ static class Shelf
     public static Task<int> CountPagesAsync(string title, CancellationToken cancellationToken = default) => Task.FromResult(title.Length * 100);
 }
 
-sealed partial class Shop(LlmClient client)
+internal sealed partial class Shop(LlmClient client)
 {
     [LlmCall(Provider.OpenAI, "gpt-4o-mini")]
     [Prompt("Greet {name}")]
