@@ -30,7 +30,7 @@ check "readme command" dotnet run --project samples/Quickstart
 # A version of its own, so that no cache holds an older package under the same name.
 version=0.1.0-check.$(date +%s)
 rm -rf artifacts/check/feed
-check "pack" dotnet pack Mirascope.Gen.sln -c Release -p:Version="$version" -o artifacts/check/feed
+check "pack" dotnet pack Mirascope.Gen.sln -c Release --no-build -p:PackageVersion="$version" -o artifacts/check/feed
 for framework in net8.0 net10.0; do
   check "package $framework" bash build/check/package.sh "$framework" "$version"
 done

@@ -9,10 +9,10 @@ internal static partial class Librarian
     [LlmCall(Provider.OpenAI, "gpt-4o-mini", MaxTokens = 300, Temperature = 0.7, Tools = [typeof(Library)])]
     [Prompt("""
         SYSTEM:
-        You are a librarian. Look every book up before you speak of it, and answer in three sentences.
+        You are a librarian. Speak only of books on the shelves, in three sentences.
 
         USER:
-        Recommend a {genre} book and tell me how many pages it has.
+        Which "{genre}" book do you recommend, and how many pages has it?
         """)]
     public static partial RecommendStream RecommendAsync(string genre, CancellationToken cancellationToken = default);
 }

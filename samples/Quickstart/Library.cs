@@ -5,17 +5,16 @@ namespace Quickstart;
 /// <summary>What the model may do while it answers.</summary>
 internal static class Library
 {
-    private static readonly Dictionary<string, int> Pages = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> Shelves = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Mistborn"] = 541,
-        ["The Hobbit"] = 310,
-        ["A Wizard of Earthsea"] = 205,
+        ["fantasy"] = "'Mistborn' by Brandon Sanderson, 541 pages",
+        ["mystery"] = "'The Moonstone' by Wilkie Collins, 436 pages",
+        ["travel"] = "'The Songlines' by Bruce Chatwin, 293 pages",
     };
 
-    /// <summary>Looks a book up and gives its number of pages.</summary>
-    /// <param name="title">The exact title, without the author.</param>
+    /// <summary>Finds a book of a genre on the shelves.</summary>
+    /// <param name="genre">The genre, one word.</param>
     [LlmTool]
-    public static string FindBook(string title) => Pages.TryGetValue(title, out var pages)
-        ? $"'{title}' has {pages} pages."
-        : $"'{title}' is not on our shelves. These are: {string.Join(", ", Pages.Keys)}.";
+    public static string FindBook(string genre) =>
+        Shelves.TryGetValue(genre, out var book) ? book : $"Nothing under '{genre}'. There are: {string.Join(", ", Shelves.Keys)}.";
 }

@@ -17,7 +17,7 @@ for (var step = 1; step <= MostSteps; step++)
         switch (tool)
         {
             case Librarian.RecommendTool.FindBook find:
-                Screen.ToolCall("find_book", $"title: {find.Title}");
+                Screen.ToolCall("find_book", $"genre: {find.Genre}");
                 var found = await find.InvokeAsync();
                 Screen.ToolResult(found.Content);
                 outputs.Add((find, found));

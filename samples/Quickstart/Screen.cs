@@ -28,7 +28,7 @@ internal static class Screen
 
     public static void Total(long input, long output, decimal? cost) => Line("2", string.Create(
         CultureInfo.InvariantCulture,
-        $"usage   {input} tokens in, {output} out, {(cost is { } usd ? $"{usd} USD" : "at an unknown price")}"));
+        $"usage   {input} tokens in, {output} out, {(cost is { } usd ? $"{usd:0.##########} USD" : "at an unknown price")}"));
 
     private static void Line(string colour, string text)
     {

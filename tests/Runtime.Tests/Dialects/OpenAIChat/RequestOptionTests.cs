@@ -24,8 +24,15 @@ public sealed class RequestOptionTests
         """,
         options: new LlmOptions
         {
-            MaxTokens = 300, Temperature = 0.2, TopP = 0.9, FrequencyPenalty = -0.5, PresencePenalty = 0, Seed = 9007199254740993, Stop = ["END", "\n"],
-            TopK = 40, ParallelToolCalls = true,
+            MaxTokens = 300,
+            Temperature = 0.2,
+            TopP = 0.9,
+            FrequencyPenalty = -0.5,
+            PresencePenalty = 0,
+            Seed = 9007199254740993,
+            Stop = ["END", "\n"],
+            TopK = 40,
+            ParallelToolCalls = true,
         });
 
     [Theory]

@@ -98,7 +98,9 @@ public sealed class VectorTests
     private static IEnumerable<JsonNode> CallsOf(JsonNode? payload) => (payload!["choices"]?[0]?["delta"]?["tool_calls"]?.AsArray() ?? [])
         .Select(call => new JsonObject
         {
-            ["id"] = call!["id"]!.DeepClone(), ["name"] = call["function"]!["name"]!.DeepClone(), ["arguments_text"] = call["function"]!["arguments"]!.DeepClone(),
+            ["id"] = call!["id"]!.DeepClone(),
+            ["name"] = call["function"]!["name"]!.DeepClone(),
+            ["arguments_text"] = call["function"]!["arguments"]!.DeepClone(),
         });
 
     private static IEnumerable<JsonNode> Cases(string family, string file) =>
