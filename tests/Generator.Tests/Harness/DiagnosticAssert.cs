@@ -11,6 +11,18 @@ internal static class DiagnosticAssert
         var expected = run.Source.Spans.Zip(ids, (span, id) => $"{id} '{run.Source.Text.Substring(span.Start, span.Length)}' at {span}");
         Assert.Equal(ids.Length, run.Source.Spans.Count);
         Assert.Equal(expected, found);
+        AssertNothingOnTop(run);
         return run;
+    }
+
+    /// <summary>
+    /// A broken call has a body and its types all the same, so the compiler has nothing to say of it; only where no other
+    /// file could hold them, or their name is taken, does it miss them.
+    /// </summary>
+    private static void AssertNothingOnTop(GeneratorRun run)
+    {
+        var isImpossible = run.Diagnostics.Any(diagnostic => diagnostic.Id is "MG1002" or "MG1004" or "MG1012" or "MG1013");
+        Assert.DoesNotContain(run.CompilerDiagnostics, diagnostic => !isImpossible && diagnostic.Id is ("CS8795" or "CS0246"));
+        Assert.DoesNotContain(run.CompilerDiagnostics, diagnostic => !isImpossible && diagnostic.Location.SourceTree?.FilePath != "Program.cs");
     }
 }

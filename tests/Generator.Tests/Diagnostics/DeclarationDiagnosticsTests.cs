@@ -1,0 +1,118 @@
+using Mirascope.Gen.Tests.Harness;
+
+namespace Mirascope.Gen.Tests.Diagnostics;
+
+public class DeclarationDiagnosticsTests
+{
+    private const string Attributes = """[LlmCall(Provider.OpenAI, "gpt-4o-mini"), Prompt("Hello")]""";
+    private const string Token = "CancellationToken cancellationToken = default";
+
+    [Theory]
+    [InlineData("MG1001", "public static Task<string> [|AskAsync|](" + Token + ");")]
+    [InlineData("MG1003", "public static partial [|int|] AskAsync(" + Token + ");")]
+    [InlineData("MG1003", "public static partial [|Task|] AskAsync(" + Token + ");")]
+    [InlineData("MG1003", "public static partial [|void|] AskAsync(" + Token + ");")]
+    [InlineData("MG1003", "public static partial [|Task<int>|] AskAsync(" + Token + ");")]
+    [InlineData("MG1003", "public static partial [|Task<string?>|] AskAsync(" + Token + ");")]
+    [InlineData("MG1003", "public static partial [|IAsyncEnumerable<int>|] AskAsync(" + Token + ");")]
+    [InlineData("MG1003", "public static partial [|ref string|] AskAsync(" + Token + ");")]
+    [InlineData("MG1010", "public static partial Task<string> [|AskAsync|]();")]
+    [InlineData("MG1011", "public static Task<string> [|AskAsync|](" + Token + ") => Task.FromResult(\"\");")]
+    [InlineData("MG1011", "public static partial Task<string> [|AskAsync|](" + Token + "); public static partial Task<string> AskAsync(" + Token + ") => Task.FromResult(\"\");")]
+    public void Declaration_is_wrong_at(string id, string method) =>
+        DiagnosticAssert.Reports(CallSource.Class(Attributes + " " + method), id);
+
+    [Fact]
+    public void Containing_types_are_not_partial() => DiagnosticAssert.Reports(
+        CallSource.File($$"""
+            public partial class Outer
+            {
+                public static class [|Inner|]
+                {
+                    {{Attributes}} public static partial Task<string> AskAsync({{Token}});
+                }
+            }
+            """),
+        "MG1002");
+
+    [Fact]
+    public void Outer_type_is_not_partial() => DiagnosticAssert.Reports(
+        CallSource.File($$"""
+            public class [|Outer|]
+            {
+                public static partial class Inner
+                {
+                    {{Attributes}} public static partial Task<string> AskAsync({{Token}});
+                }
+            }
+            """),
+        "MG1002");
+
+    [Fact]
+    public void Overload_without_a_name_emits_what_the_first_has() => DiagnosticAssert.Reports(
+        CallSource.Class($$"""
+            {{Attributes}} public static partial AskStream AskAsync({{Token}});
+            [LlmCall(Provider.OpenAI, "gpt-4o-mini"), Prompt("{year}")] public static partial AskStream [|AskAsync|](int year, {{Token}});
+            """),
+        "MG1004");
+
+    [Theory]
+    [InlineData("public static int AskResponse;")]
+    [InlineData("public static void AskResponse() { }")]
+    [InlineData("public static int AskResponse { get; set; }")]
+    public void Emitted_name_belongs_to_a_member(string member) => DiagnosticAssert.Reports(
+        CallSource.Class($"[LlmCall(Provider.OpenAI, \"gpt-4o-mini\", Name = [|\"Ask\"|]), Prompt(\"Hello\")] public static partial Task<AskResponse> Get({Token}); {member}"), "MG1004");
+
+    [Fact]
+    public void Emitted_name_is_that_of_the_containing_type() => DiagnosticAssert.Reports(
+        CallSource.File($"public static partial class AskTool {{ [LlmCall(Provider.OpenAI, \"gpt-4o-mini\", Tools = [typeof(string)]), Prompt(\"Hello\")] public static partial Task<string> [|AskAsync|]({Token}); }}"), "MG1004");
+
+    [Theory]
+    [InlineData("ref int count")]
+    [InlineData("out int count")]
+    public void Parameter_is_a_reference(string parameter) => DiagnosticAssert.Reports(
+        CallSource.Class($"[LlmCall(Provider.OpenAI, \"gpt-4o-mini\"), Prompt(\"{{count}}\")] public static partial Task<string> AskAsync([|{parameter}|], {Token});"), "MG1009");
+
+    [Fact]
+    public void Parameter_is_a_pointer() => DiagnosticAssert.Reports(
+        CallSource.Class($"[LlmCall(Provider.OpenAI, \"gpt-4o-mini\"), Prompt(\"[|{{count}}|]\")] public static unsafe partial Task<string> AskAsync([|int* count|], {Token});"), "MG2006", "MG1009");
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\"two words\"")]
+    [InlineData("\"1st\"")]
+    [InlineData("null")]
+    public void Name_is_no_identifier(string name) => DiagnosticAssert.Reports(
+        CallSource.Attribute($"Provider.OpenAI, \"gpt-4o-mini\", Name = [|{name}|]"), "MG1005");
+
+    [Fact]
+    public void Instance_class_has_no_client() => DiagnosticAssert.Reports(
+        CallSource.File($"public partial class Desk {{ {Attributes} public partial Task<string> [|AskAsync|]({Token}); }}"), "MG1007");
+
+    [Fact]
+    public void Instance_class_has_two_clients() => DiagnosticAssert.Reports(
+        CallSource.File($"public partial class Desk(LlmClient a, LlmClient b) {{ private readonly LlmClient _a = a, _b = b; {Attributes} public partial Task<string> [|AskAsync|]({Token}); }}"), "MG1008");
+
+    [Fact]
+    public void Client_of_the_base_class_is_private() => DiagnosticAssert.Reports(
+        CallSource.File($"public class Base {{ private LlmClient? _client; }} public partial class Desk : Base {{ {Attributes} public partial Task<string> [|AskAsync|]({Token}); }}"), "MG1007");
+
+    [Fact]
+    public void Type_is_file_local() => DiagnosticAssert.Reports(
+        CallSource.File($"file static partial class Calls {{ {Attributes} public static partial Task<string> [|AskAsync|]({Token}); }}"), "MG1012");
+
+    [Theory]
+    [InlineData("void Method() { [[|LlmCall(\"openai\", \"m\")|]] static void Local() { } }")]
+    [InlineData("int Property { [[|LlmCall(\"openai\", \"m\")|]] get => 1; }")]
+    [InlineData("[[|LlmCall(\"openai\", \"m\")|]] public static Calls operator +(Calls a, Calls b) => a;")]
+    public void Something_else_than_a_method_is_marked(string member) =>
+        DiagnosticAssert.Reports(CallSource.File($"public partial class Calls {{ {member} }}"), "MG1013");
+
+    [Fact]
+    public void Language_is_older_than_what_is_written()
+    {
+        var run = GeneratorRun.Of(CallSource.Class($"{Attributes} public static partial Task<string> AskAsync({Token});"), Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11);
+        Assert.Equal("MG1014", Assert.Single(run.Diagnostics).Id);
+        Assert.Empty(run.CompilerDiagnostics);
+    }
+}

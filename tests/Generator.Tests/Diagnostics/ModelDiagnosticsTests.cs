@@ -1,0 +1,64 @@
+using Mirascope.Gen.Tests.Harness;
+
+namespace Mirascope.Gen.Tests.Diagnostics;
+
+public class ModelDiagnosticsTests
+{
+    [Theory]
+    [InlineData("MG4001", "[|\"\"|], \"m\"")]
+    [InlineData("MG4001", "[|null!|], \"m\"")]
+    [InlineData("MG4001", "[|\"OpenAI\"|], \"m\"")]
+    [InlineData("MG4001", "[|\"open ai\"|], \"m\"")]
+    [InlineData("MG4001", "[|\"openai:\"|], \"m\"")]
+    [InlineData("MG4001", "[|\"openai:chat:v1\"|], \"m\"")]
+    [InlineData("MG4001", "[|\"-x\"|], \"m\"")]
+    [InlineData("MG4001", "model: \"m\", provider: [|\"\"|]")]
+    [InlineData("MG4002", "[|\"opneai\"|], \"m\"")]
+    [InlineData("MG4002", "[|\"antropic\"|], \"m\"")]
+    [InlineData("MG4003", "[|\"acme\"|], \"m\"")]
+    [InlineData("MG4003", "[|\"acme:v2\"|], \"m\"")]
+    [InlineData("MG4004", "\"openai\", [|\"\"|]")]
+    [InlineData("MG4004", "\"openai\", [|\" \"|]")]
+    [InlineData("MG4005", "\"openai\", \"m\", MaxTokens = [|0|]")]
+    [InlineData("MG4005", "\"openai\", \"m\", MaxTokens = [|-5|]")]
+    [InlineData("MG4005", "\"openai\", \"m\", Temperature = [|-0.1|]")]
+    [InlineData("MG4005", "\"openai\", \"m\", Temperature = [|2.01|]")]
+    [InlineData("MG4005", "\"openai\", \"m\", Temperature = [|double.NaN|]")]
+    [InlineData("MG4005", "\"openai\", \"m\", TopP = [|1.5|]")]
+    [InlineData("MG4005", "\"openai\", \"m\", TopK = [|0|]")]
+    [InlineData("MG4005", "\"openai\", \"m\", FrequencyPenalty = [|3|]")]
+    [InlineData("MG4005", "\"openai\", \"m\", PresencePenalty = [|-2.5|]")]
+    [InlineData("MG4005", "\"openai\", \"m\", Stop = [|[\"a\", \"\"]|]")]
+    [InlineData("MG4005", "\"openai\", \"m\", Thinking = [|(ThinkingLevel)99|]")]
+    public void Attribute_is_wrong_at(string id, string arguments) => DiagnosticAssert.Reports(CallSource.Attribute(arguments), id);
+
+    [Theory]
+    [InlineData("\"openai\", \"m\"")]
+    [InlineData("\"openai:chat\", \"m\"")]
+    [InlineData("Provider.Anthropic, \"m\", MaxTokens = 1, Temperature = 0, TopP = 1, TopK = 1, Seed = -1, FrequencyPenalty = -2, PresencePenalty = 2, Stop = [\"END\"], Thinking = ThinkingLevel.High, ParallelToolCalls = false")]
+    public void Attribute_is_fine(string arguments) => GeneratorRun.Of(CallSource.Attribute(arguments)).AssertClean();
+
+    [Fact]
+    public void Only_written_options_reach_the_request()
+    {
+        var file = GeneratorRun.Of(CallSource.Attribute("\"openai\", \"m\", Seed = long.MinValue, Temperature = 0")).AssertClean().File;
+        Assert.Contains(
+            """
+                        Options = new global::Mirascope.Gen.LlmOptions
+                        {
+                            Temperature = 0,
+                            Seed = long.MinValue,
+                        },
+            """.ReplaceLineEndings("\n"),
+            file,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Attribute_without_arguments_is_the_compilers_to_report_and_ours()
+    {
+        var run = GeneratorRun.Of(CallSource.Attribute(""));
+        Assert.Equal(["MG4001", "MG4004"], run.Diagnostics.Select(diagnostic => diagnostic.Id).Order());
+        Assert.DoesNotContain(run.CompilerDiagnostics, diagnostic => diagnostic.Id == "CS8795");
+    }
+}
