@@ -89,17 +89,24 @@ internal static class PromptParser
 
     private static SpreadMessagesModel? ParseMessages(CallContext call, TemplateSection section, LiteralMap map, HoleBinder holes)
     {
-        if (section.Pieces is [TemplateHole only])
-        {
-            return holes.BindMessages(only);
-        }
-
+        var found = new List<TemplateHole>();
+        var hasText = false;
         foreach (var piece in section.Pieces)
         {
             if (piece is TemplateHole hole)
             {
+                found.Add(hole);
                 holes.MarkUsed(hole);
             }
+            else
+            {
+                hasText |= !string.IsNullOrWhiteSpace(((TemplateText)piece).Text);
+            }
+        }
+
+        if (found.Count == 1 && !hasText)
+        {
+            return holes.BindMessages(found[0]);
         }
 
         call.Diagnostics.Add(Descriptors.MalformedMessages, map.Tree, map.SpanOf(section.Start, section.Length));
