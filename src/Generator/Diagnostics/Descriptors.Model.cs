@@ -49,4 +49,13 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Help.For("MG4005"));
+
+    public static readonly DiagnosticDescriptor UnknownToolChoice = new(
+        "MG4006",
+        "A choice of tools must be one the call has",
+        "ToolChoice = \"{0}\" fits no tool of the call; {1}",
+        Help.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help.For("MG4006"));
 }

@@ -52,7 +52,7 @@ internal static class CallParser
         var areNamesFree = EmittedNames.CheckFree(call, EmittedNames.Of(returns, baseName, hasTools));
         var (provider, model) = ProviderParser.Parse(call);
         var tools = ToolsParser.Parse(call, baseName, isUnionVisible: returns.Emitted is not null);
-        var request = ParseRequest(call, returns);
+        var request = ParseRequest(call, returns, tools);
         var parsed = emission == Emission.Nothing ? null : new CallModel
         {
             HintName = HintNames.For(call.Method),
@@ -71,12 +71,12 @@ internal static class CallParser
     }
 
     /// <summary>The body's model; null where anything so far, or in it, is wrong.</summary>
-    private static RequestBodyModel? ParseRequest(CallContext call, ReturnType returns)
+    private static RequestBodyModel? ParseRequest(CallContext call, ReturnType returns, ToolSetModel? tools)
     {
         var client = ClientParser.Parse(call);
         var options = OptionsParser.Parse(call);
         var messages = PromptParser.Parse(call);
-        var toolChoice = AttributeArguments.TryGetNamed(call.Attribute, "ToolChoice", out var choice) ? choice.Value as string : null;
+        var toolChoice = ToolsParser.ParseChoice(call, tools);
         if (call.Diagnostics.HasErrors || client is null || returns.Kind is not { } kind)
         {
             return null;

@@ -29,6 +29,43 @@ internal static class ToolsParser
         return null;
     }
 
+    /// <summary>What the attribute says of the choice among tools; null where it says nothing.</summary>
+    public static string? ParseChoice(CallContext call, ToolSetModel? tools)
+    {
+        if (!AttributeArguments.TryGetNamed(call.Attribute, "ToolChoice", out var given) || given.Value is not string choice)
+        {
+            return null;
+        }
+
+        if (tools is null && !CallAttributes.HasTools(call.Attribute))
+        {
+            call.Report(Descriptors.UnknownToolChoice, call.WhereIs("ToolChoice"), choice, "the call has no tools");
+        }
+        else if (tools is not null && choice is not ("auto" or "none" or "required"))
+        {
+            CheckNamesTool(call, tools, choice);
+        }
+
+        return choice;
+    }
+
+    private static void CheckNamesTool(CallContext call, ToolSetModel tools, string choice)
+    {
+        var names = new List<string>();
+        foreach (var tool in tools.Tools)
+        {
+            names.Add(tool.Name);
+        }
+
+        if (!names.Contains(choice))
+        {
+            var hint = NearestName.Find(choice, names) is { } nearest
+                ? "did you mean '" + nearest + "'?"
+                : "write auto, none, required" + (names.Count > 0 ? ", or " + string.Join(", ", names) : "");
+            call.Report(Descriptors.UnknownToolChoice, call.WhereIs("ToolChoice"), choice, hint);
+        }
+    }
+
     private static List<(INamedTypeSymbol Type, SyntaxNode Where)> Types(CallContext call)
     {
         var types = new List<(INamedTypeSymbol, SyntaxNode)>();
@@ -49,10 +86,16 @@ internal static class ToolsParser
 
         for (var i = 0; i < tools.Values.Length; i++)
         {
-            // A type that does not exist is the compiler's to report.
-            if (tools.Values[i].Value is INamedTypeSymbol { TypeKind: not TypeKind.Error } type)
+            var where = i < written.Count ? written[i] : argument ?? (SyntaxNode)call.Syntax;
+            switch (tools.Values[i].Value)
             {
-                types.Add((type, i < written.Count ? written[i] : argument ?? (SyntaxNode)call.Syntax));
+                // A type that does not exist is the compiler's to report.
+                case INamedTypeSymbol { TypeKind: not TypeKind.Error } type:
+                    types.Add((type, where));
+                    break;
+                case ITypeSymbol { TypeKind: not TypeKind.Error } other:
+                    call.Report(Descriptors.NoTools, where, TypeNames.InMessage(other));
+                    break;
             }
         }
 

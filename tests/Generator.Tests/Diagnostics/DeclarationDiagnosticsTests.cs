@@ -65,7 +65,7 @@ public class DeclarationDiagnosticsTests
 
     [Fact]
     public void Emitted_name_is_that_of_the_containing_type() => DiagnosticAssert.Reports(
-        CallSource.File($"public static partial class AskTool {{ [LlmCall(Provider.OpenAI, \"gpt-4o-mini\", Tools = [typeof(string)]), Prompt(\"Hello\")] public static partial Task<string> [|AskAsync|]({Token}); }}"), "MG1004");
+        CallSource.File($"public static partial class AskTool {{ /// <summary>Tells the time.</summary>\n[LlmTool] public static string Now() => \"\"; [LlmCall(Provider.OpenAI, \"gpt-4o-mini\", Tools = [typeof(AskTool)]), Prompt(\"Hello\")] public static partial Task<string> [|AskAsync|]({Token}); }}"), "MG1004");
 
     [Theory]
     [InlineData("ref int count")]

@@ -4,6 +4,15 @@ namespace Mirascope.Gen.Tests.Diagnostics;
 
 public class ModelDiagnosticsTests
 {
+    private const string Clock = """
+
+        public static class Clock
+        {
+            /// <summary>Tells the time.</summary>
+            [LlmTool] public static string Now() => "";
+        }
+        """;
+
     [Theory]
     [InlineData("MG4001", "[|\"\"|], \"m\"")]
     [InlineData("MG4001", "[|null!|], \"m\"")]
@@ -30,13 +39,18 @@ public class ModelDiagnosticsTests
     [InlineData("MG4005", "\"openai\", \"m\", PresencePenalty = [|-2.5|]")]
     [InlineData("MG4005", "\"openai\", \"m\", Stop = [|[\"a\", \"\"]|]")]
     [InlineData("MG4005", "\"openai\", \"m\", Thinking = [|(ThinkingLevel)99|]")]
-    public void Attribute_is_wrong_at(string id, string arguments) => DiagnosticAssert.Reports(CallSource.Attribute(arguments), id);
+    [InlineData("MG4006", "\"openai\", \"m\", ToolChoice = [|\"required\"|]")]
+    [InlineData("MG4006", "\"openai\", \"m\", Tools = [typeof(Clock)], ToolChoice = [|\"nov\"|]")]
+    [InlineData("MG3001", "\"openai\", \"m\", Tools = [[|typeof(int[])|]]")]
+    public void Attribute_is_wrong_at(string id, string arguments) => DiagnosticAssert.Reports(CallSource.Attribute(arguments) + Clock, id);
 
     [Theory]
     [InlineData("\"openai\", \"m\"")]
     [InlineData("\"openai:chat\", \"m\"")]
+    [InlineData("\"openai\", \"m\", Tools = [typeof(Clock)], ToolChoice = \"now\"")]
+    [InlineData("\"openai\", \"m\", Tools = [typeof(Clock)], ToolChoice = \"required\"")]
     [InlineData("Provider.Anthropic, \"m\", MaxTokens = 1, Temperature = 0, TopP = 1, TopK = 1, Seed = -1, FrequencyPenalty = -2, PresencePenalty = 2, Stop = [\"END\"], Thinking = ThinkingLevel.High, ParallelToolCalls = false")]
-    public void Attribute_is_fine(string arguments) => GeneratorRun.Of(CallSource.Attribute(arguments)).AssertClean();
+    public void Attribute_is_fine(string arguments) => GeneratorRun.Of(CallSource.Attribute(arguments) + Clock).AssertClean();
 
     [Fact]
     public void Only_written_options_reach_the_request()
