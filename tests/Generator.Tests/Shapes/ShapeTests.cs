@@ -103,6 +103,11 @@ public class ShapeTests
     public void Placeholders(string template, string parameters) =>
         GeneratorRun.Of(CallSource.Prompt("@\"" + template.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"", parameters)).AssertClean();
 
+    [Fact]
+    public void Five_hundred_placeholders() => GeneratorRun.Of(CallSource.Prompt(
+        "\"" + string.Concat(Enumerable.Range(0, 500).Select(i => $"{{v{i}}}")) + "\"",
+        string.Join(", ", Enumerable.Range(0, 500).Select(i => $"string v{i}")))).AssertClean();
+
     [Theory]
     [InlineData("<T>", "T text", "where T : IFormattable")]
     [InlineData("<T>", "T text", "where T : struct, Enum")]
