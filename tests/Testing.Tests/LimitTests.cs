@@ -51,6 +51,15 @@ public class LimitTests
     }
 
     [Fact]
+    public async Task First_stop_sequence_in_the_text_ends_it()
+    {
+        var members = """{"messages":[{"role":"user","content":"Alpha beta"}],"stop_sequences":["beta","Alpha"]}""";
+        var reply = await Dialect.Anthropic.SendAsync(new LlmSimulator(), Body.Of("anthropic", members));
+        Assert.Equal("Alpha", reply.Json["stop_sequence"]!.GetValue<string>());
+        Assert.DoesNotContain("Alpha", reply.Json["content"]![0]!["text"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Four_bytes_are_a_token()
     {
         // "abcdefgh" has 8 bytes, "é" has 2 and a begun token counts.
