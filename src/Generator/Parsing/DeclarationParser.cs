@@ -26,8 +26,14 @@ internal static class DeclarationParser
     /// </summary>
     public static bool IsFirstOfItsSignature(IMethodSymbol method)
     {
+        var namesakes = method.ContainingType.GetMembers(method.Name);
+        if (namesakes.Length == 1)
+        {
+            return SymbolEqualityComparer.Default.Equals(namesakes[0], method);
+        }
+
         var signature = HintNames.Signature(method);
-        foreach (var member in method.ContainingType.GetMembers(method.Name))
+        foreach (var member in namesakes)
         {
             if (member is IMethodSymbol other && HintNames.Signature(other) == signature)
             {

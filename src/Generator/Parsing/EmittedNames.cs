@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -91,36 +92,65 @@ internal static class EmittedNames
             return "'" + member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) + "'";
         }
 
-        return EarlierCall(call, name) is { } earlier
-            ? "the call '" + earlier.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) + "'"
+        return CallWith(call, name) is { } other
+            ? "the call '" + other.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) + "'"
             : null;
     }
 
-    // The first call of a name keeps it, so that one clash gives one diagnostic.
-    private static IMethodSymbol? EarlierCall(CallContext call, string name)
+    /// <summary>
+    /// Another call that keeps the name: one named after its method before one with <c>Name</c>, one with <c>Async</c> before one without, else the first of
+    /// the two, so that one clash gives one diagnostic. Only a call with <c>Name</c> has to look at every member.
+    /// </summary>
+    private static IMethodSymbol? CallWith(CallContext call, string name)
     {
-        foreach (var member in call.Type.GetMembers())
+        var isNamed = IsNamed(call.Attribute);
+        if (isNamed)
+        {
+            return Find(call, call.Type.GetMembers(), name, isNamed);
+        }
+
+        var namesake = Find(call, call.Type.GetMembers(call.Method.Name), name, isNamed);
+        return namesake is null && call.Method.Name == BaseName(call.Method, call.Attribute)
+            ? Find(call, call.Type.GetMembers(call.Method.Name + AsyncSuffix), name, isNamed)
+            : namesake;
+    }
+
+    private static IMethodSymbol? Find(CallContext call, ImmutableArray<ISymbol> members, string name, bool isNamed)
+    {
+        var isEarlier = true;
+        foreach (var member in members)
         {
             call.CancellationToken.ThrowIfCancellationRequested();
             if (SymbolEqualityComparer.Default.Equals(member, call.Method))
             {
-                return null;
+                isEarlier = false;
             }
-
-            if (member is IMethodSymbol other
+            else if (member is IMethodSymbol other
                 && CallAttributes.Find(other) is { } attribute
-                && other.DeclaringSyntaxReferences.Length > 0
-                && other.DeclaringSyntaxReferences[0].GetSyntax(call.CancellationToken) is MethodDeclarationSyntax syntax)
+                && IsKept(isNamed, IsNamed(attribute), isEarlier)
+                && Emits(call, other, attribute, name))
             {
-                var otherName = BaseName(other, attribute);
-                var returns = ReturnTypeParser.Parse(other, syntax, otherName);
-                if (Of(returns, otherName, CallAttributes.HasTools(attribute)).Contains(name))
-                {
-                    return other;
-                }
+                return other;
             }
         }
 
         return null;
+    }
+
+    private static bool IsKept(bool isNamed, bool isOtherNamed, bool isOtherEarlier) =>
+        isNamed == isOtherNamed ? isOtherEarlier : isNamed;
+
+    private static bool IsNamed(AttributeData attribute) => AttributeArguments.TryGetNamed(attribute, "Name", out _);
+
+    private static bool Emits(CallContext call, IMethodSymbol other, AttributeData attribute, string name)
+    {
+        if (other.DeclaringSyntaxReferences.Length == 0
+            || other.DeclaringSyntaxReferences[0].GetSyntax(call.CancellationToken) is not MethodDeclarationSyntax syntax)
+        {
+            return false;
+        }
+
+        var baseName = BaseName(other, attribute);
+        return Of(ReturnTypeParser.Parse(other, syntax, baseName), baseName, CallAttributes.HasTools(attribute)).Contains(name);
     }
 }

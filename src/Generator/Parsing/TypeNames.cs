@@ -36,7 +36,22 @@ internal static class TypeNames
         && named.Name == name
         && named.Arity == arity
         && named.TypeKind != TypeKind.Error
-        && named.ContainingNamespace?.ToDisplayString() == namespaceName;
+        && Is(named.ContainingNamespace, namespaceName, namespaceName.Length);
+
+    // From the last name to the first, without making the namespace's text: this runs for every type of every call.
+    private static bool Is(INamespaceSymbol? symbol, string name, int end)
+    {
+        if (symbol is null || symbol.IsGlobalNamespace)
+        {
+            return symbol is not null && end <= 0;
+        }
+
+        var start = end - symbol.Name.Length;
+        return start >= 0
+            && string.CompareOrdinal(name, start, symbol.Name, 0, symbol.Name.Length) == 0
+            && (start == 0 || name[start - 1] == '.')
+            && Is(symbol.ContainingNamespace, name, start - 1);
+    }
 
     /// <summary>The type's name without type arguments, such as <c>System.Collections.Generic.List</c>; empty for what is nested or has none.</summary>
     public static string PlainName(ITypeSymbol type) =>

@@ -56,6 +56,19 @@ public class DeclarationDiagnosticsTests
             """),
         "MG1004");
 
+    [Fact]
+    public void Named_call_gives_way_to_one_that_is_called_so() => DiagnosticAssert.Reports(
+        CallSource.Class($$"""
+            [LlmCall(Provider.OpenAI, "gpt-4o-mini", Name = [|"Ask"|]), Prompt("Hello")] public static partial AskStream FirstAsync({{Token}});
+            {{Attributes}} public static partial AskStream AskAsync({{Token}});
+            {{Attributes}} public static partial AskStream [|Ask|]({{Token}});
+            [LlmCall(Provider.OpenAI, "gpt-4o-mini", Name = "Other"), Prompt("Hello")] public static partial OtherStream SecondAsync({{Token}});
+            [LlmCall(Provider.OpenAI, "gpt-4o-mini", Name = [|"Other"|]), Prompt("Hello")] public static partial OtherStream ThirdAsync({{Token}});
+            """),
+        "MG1004",
+        "MG1004",
+        "MG1004");
+
     [Theory]
     [InlineData("public static int AskResponse;")]
     [InlineData("public static void AskResponse() { }")]

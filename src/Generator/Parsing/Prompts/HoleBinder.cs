@@ -60,7 +60,7 @@ internal sealed class HoleBinder
     private HolePiece? BindValue(TemplateHole hole, BoundPath path, string? format)
     {
         var form = TextForms.Of(path.Type);
-        if (form == TextForm.None)
+        if (form == TextForm.None || ConstraintParser.MayBeRefStruct(_call.Syntax, path.Type))
         {
             Report(Descriptors.NoTextForm, hole, PathText(hole), TypeNames.InMessage(path.Type), Advice(path.Type));
             return null;
