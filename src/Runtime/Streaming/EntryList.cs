@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Mirascope.Gen;
 
 /// <summary>
@@ -7,42 +5,29 @@ namespace Mirascope.Gen;
 /// </summary>
 internal sealed class EntryList
 {
-    // Segments double up to the largest size and then keep it, so that where an entry lies is plain arithmetic and a list is
-    // never much larger than what is in it.
-    private const int FirstBits = 4;
-    private const int LargestBits = 7;
-    private const int Doubling = LargestBits - FirstBits;
-    private const int InDoubling = ((1 << Doubling) - 1) << FirstBits;
+    // Small, because most answers are short and what is not filled is wasted; a segment's own cost is still below a byte an entry.
+    private const int Bits = 5;
+    private const int Mask = (1 << Bits) - 1;
 
-    private readonly List<LogEntry[]> _segments = [];
-    private int _inLast;
+    private LogEntry[][] _segments = new LogEntry[2][];
 
     public int Count { get; private set; }
 
-    public ref readonly LogEntry this[int index]
-    {
-        get
-        {
-            if (index >= InDoubling)
-            {
-                var rest = index - InDoubling;
-                return ref _segments[Doubling + (rest >> LargestBits)][rest & ((1 << LargestBits) - 1)];
-            }
-
-            var segment = BitOperations.Log2((uint)(index >> FirstBits) + 1);
-            return ref _segments[segment][index - (((1 << segment) - 1) << FirstBits)];
-        }
-    }
+    public ref readonly LogEntry this[int index] => ref _segments[index >> Bits][index & Mask];
 
     public void Add(in LogEntry entry)
     {
-        if (_segments.Count == 0 || _inLast == _segments[^1].Length)
+        var segment = Count >> Bits;
+        if ((Count & Mask) == 0)
         {
-            _segments.Add(new LogEntry[1 << Math.Min(LargestBits, FirstBits + _segments.Count)]);
-            _inLast = 0;
+            if (segment == _segments.Length)
+            {
+                Array.Resize(ref _segments, 2 * segment);
+            }
+
+            _segments[segment] = new LogEntry[Mask + 1];
         }
 
-        _segments[^1][_inLast++] = entry;
-        Count++;
+        _segments[segment][Count++ & Mask] = entry;
     }
 }

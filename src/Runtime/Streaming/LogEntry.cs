@@ -11,11 +11,11 @@ internal readonly struct LogEntry
     /// <summary>The content part, -1 for none.</summary>
     public required int Part { get; init; }
 
-    /// <summary>The delta; for <see cref="EntryKind.Raw"/> the data.</summary>
-    public string? Text { get; init; }
+    /// <summary>What arrived: the text of a delta, a ToolCall, a Usage, a boxed FinishReason, a ContentPart, a RawEvent.</summary>
+    public object? Value { get; init; }
 
-    /// <summary>What is not text: a ToolCall, a Usage, a boxed FinishReason, a ContentPart, an event's name.</summary>
-    public object? Payload { get; init; }
+    /// <summary>The delta, where it is one.</summary>
+    public string? Text => Value as string;
 
     /// <summary>Where the event's data lies in the batch it came in.</summary>
     public int RawStart { get; init; }

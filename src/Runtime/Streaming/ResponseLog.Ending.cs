@@ -27,7 +27,7 @@ internal sealed partial class ResponseLog
 
         if (FinishReason is { } reason)
         {
-            Add(EntryKind.Finished, -1, payload: reason);
+            Add(EntryKind.Finished, -1, reason);
         }
     }
 
@@ -47,6 +47,6 @@ internal sealed partial class ResponseLog
         };
         state.Call = call;
         _toolCalls.Add(call);
-        Add(EntryKind.ToolCompleted, part, payload: call);
+        Add(EntryKind.ToolCompleted, part, call);
     }
 }

@@ -111,19 +111,19 @@ internal sealed partial class ResponseLog
     public void AddWhole(ContentPart whole)
     {
         _parts.Add(new PartState(PartKind.Whole, Gather(EntryKind.Whole)) { Whole = whole });
-        Add(EntryKind.Whole, _parts.Count - 1, payload: whole);
+        Add(EntryKind.Whole, _parts.Count - 1, whole);
     }
 
     /// <summary>Replaces what is known of the usage.</summary>
     public void SetUsage(Usage usage)
     {
         Usage = usage;
-        Add(EntryKind.Usage, -1, payload: usage);
+        Add(EntryKind.Usage, -1, usage);
     }
 
     /// <summary>Keeps an event that has no form of its own.</summary>
     public void AddRaw(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data) =>
-        Add(EntryKind.Raw, -1, Encoding.UTF8.GetString(data), Encoding.UTF8.GetString(name));
+        Add(EntryKind.Raw, -1, new RawEvent(Encoding.UTF8.GetString(name), Encoding.UTF8.GetString(data)));
 
     private static EntryKind DeltaOf(PartKind kind) => kind switch
     {
@@ -144,12 +144,11 @@ internal sealed partial class ResponseLog
         }
     }
 
-    private void Add(EntryKind kind, int part, string? text = null, object? payload = null) => Entries.Add(new LogEntry
+    private void Add(EntryKind kind, int part, object? value = null) => Entries.Add(new LogEntry
     {
         Kind = kind,
         Part = part,
-        Text = text,
-        Payload = payload,
+        Value = value,
         RawStart = _rawStart,
         RawLength = _rawLength,
     });

@@ -17,14 +17,14 @@ internal static class StreamChunks
                 chunk = new CallResponseChunk(null, entry.Text, null, null, reading.CurrentRaw);
                 return true;
             case EntryKind.ToolCompleted:
-                call = (ToolCall)entry.Payload!;
+                call = (ToolCall)entry.Value!;
                 chunk = new CallResponseChunk(null, null, null, null, reading.CurrentRaw);
                 return true;
             case EntryKind.Usage:
-                chunk = new CallResponseChunk(null, null, null, (Usage)entry.Payload!, reading.CurrentRaw);
+                chunk = new CallResponseChunk(null, null, null, (Usage)entry.Value!, reading.CurrentRaw);
                 return true;
             case EntryKind.Finished:
-                chunk = new CallResponseChunk(null, null, (FinishReason)entry.Payload!, null, reading.CurrentRaw);
+                chunk = new CallResponseChunk(null, null, (FinishReason)entry.Value!, null, reading.CurrentRaw);
                 return true;
             default:
                 chunk = default;

@@ -12,11 +12,11 @@ internal static class StreamEvents
         EntryKind.Signature => new ThoughtSigned(entry.Text!) { PartIndex = entry.Part },
         EntryKind.ToolStarted => new ToolCallStarted(log.Parts[entry.Part].ToolId, log.Parts[entry.Part].ToolName) { PartIndex = entry.Part },
         EntryKind.ToolDelta => new ToolCallDelta(log.Parts[entry.Part].ToolId, entry.Text!) { PartIndex = entry.Part },
-        EntryKind.ToolCompleted => new ToolCallCompleted((ToolCall)entry.Payload!) { PartIndex = entry.Part },
-        EntryKind.Whole => new PartCompleted((ContentPart)entry.Payload!) { PartIndex = entry.Part },
-        EntryKind.Usage => new UsageUpdated((Usage)entry.Payload!),
-        EntryKind.Finished => new Finished((FinishReason)entry.Payload!),
-        EntryKind.Raw => new RawEvent((string)entry.Payload!, entry.Text!),
+        EntryKind.ToolCompleted => new ToolCallCompleted((ToolCall)entry.Value!) { PartIndex = entry.Part },
+        EntryKind.Whole => new PartCompleted((ContentPart)entry.Value!) { PartIndex = entry.Part },
+        EntryKind.Usage => new UsageUpdated((Usage)entry.Value!),
+        EntryKind.Finished => new Finished((FinishReason)entry.Value!),
+        EntryKind.Raw => (RawEvent)entry.Value!,
         _ => throw new InvalidOperationException($"The log holds an entry of unknown kind {entry.Kind}."),
     };
 }

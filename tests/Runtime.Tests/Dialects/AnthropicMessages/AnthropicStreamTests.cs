@@ -218,5 +218,5 @@ public class AnthropicStreamTests
     }
 
     private static IEnumerable<string> Raw(ResponseLog log) =>
-        Enumerable.Range(0, log.Entries.Count).Where(i => log.Entries[i].Kind == EntryKind.Raw).Select(i => log.Entries[i].Text!);
+        Enumerable.Range(0, log.Entries.Count).Where(i => log.Entries[i].Kind == EntryKind.Raw).Select(i => ((RawEvent)log.Entries[i].Value!).Data);
 }

@@ -69,7 +69,7 @@ public sealed class StreamFaultTests
             Stop, "[DONE]");
 
         Assert.Equal("abcd", decoded.Thoughts);
-        var secret = Assert.IsType<ProviderPart>(Assert.Single(decoded.Entries(EntryKind.Whole, entry => entry.Payload)));
+        var secret = Assert.IsType<ProviderPart>(Assert.Single(decoded.Entries(EntryKind.Whole, entry => entry.Value)));
         Assert.Equal(("openai-chat", "reasoning.encrypted"), (secret.Provider, secret.Type));
     }
 
@@ -126,7 +126,7 @@ public sealed class StreamFaultTests
         Assert.Equal("ab", decoded.Text);
         Assert.Equal(FinishReason.Stop, decoded.Log.FinishReason);
         Assert.Empty(decoded.Log.ToolCalls);
-        Assert.Equal(2, decoded.Entries(EntryKind.Raw, entry => entry.Text).Count);
+        Assert.Equal(2, decoded.Entries(EntryKind.Raw, entry => entry.Value).Count);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class StreamFaultTests
         Assert.False(decoder.Read(default, default, log));
         Assert.False(decoder.Read(default, """{"choices":[]}"""u8, log));
         var raw = Assert.Single(Enumerable.Range(0, log.Entries.Count).Select(i => log.Entries[i]));
-        Assert.Equal((EntryKind.Raw, "news", """{"what":"ever"}"""), (raw.Kind, (string)raw.Payload!, raw.Text));
+        Assert.Equal((EntryKind.Raw, new RawEvent("news", """{"what":"ever"}""")), (raw.Kind, raw.Value));
     }
 
     [Theory]

@@ -71,7 +71,7 @@ public sealed class StreamHeadTests
         for (var i = 0; i < decoded.Log.Entries.Count; i++)
         {
             var entry = decoded.Log.Entries[i];
-            text.Append('\n').Append(entry.Kind).Append(entry.Part).Append(entry.Text?.Trim()).Append(entry.Payload);
+            text.Append('\n').Append(entry.Kind).Append(entry.Part).Append(entry.Value is RawEvent raw ? raw.Name + raw.Data.Trim() : entry.Text?.Trim() ?? entry.Value);
         }
 
         return text.ToString();

@@ -59,10 +59,10 @@ public sealed class WholeAnswerTests
 
         Assert.Equal(
             ["image_url", "url_citation", "audio"],
-            whole.Entries(EntryKind.Whole, entry => ((ProviderPart)entry.Payload!).Type));
-        Assert.Equal("""{"type":"url_citation","n":1.50}""", whole.Entries(EntryKind.Whole, entry => ((ProviderPart)entry.Payload!).Json)[1]);
-        var sound = (ProviderPart)Assert.Single(streamed.Entries(EntryKind.Whole, entry => entry.Payload))!;
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(whole.Entries(EntryKind.Whole, entry => ((ProviderPart)entry.Payload!).Json)[2]), JsonNode.Parse(sound.Json)));
+            whole.Entries(EntryKind.Whole, entry => ((ProviderPart)entry.Value!).Type));
+        Assert.Equal("""{"type":"url_citation","n":1.50}""", whole.Entries(EntryKind.Whole, entry => ((ProviderPart)entry.Value!).Json)[1]);
+        var sound = (ProviderPart)Assert.Single(streamed.Entries(EntryKind.Whole, entry => entry.Value))!;
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(whole.Entries(EntryKind.Whole, entry => ((ProviderPart)entry.Value!).Json)[2]), JsonNode.Parse(sound.Json)));
     }
 
     [Fact]
