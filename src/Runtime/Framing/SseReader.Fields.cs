@@ -80,7 +80,7 @@ public sealed partial class SseReader
     {
         if (_event.Length < value.Length)
         {
-            _event = new byte[Math.Max(64, value.Length)];
+            _event = new byte[Math.Max(32, value.Length)];
         }
 
         value.CopyTo(_event);

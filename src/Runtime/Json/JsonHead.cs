@@ -30,7 +30,11 @@ internal struct JsonHead
         if (reader.BytesConsumed <= MaxLength)
         {
             Length = (int)reader.BytesConsumed;
-            _bytes ??= new byte[MaxLength];
+            if (_bytes is null || _bytes.Length < Length)
+            {
+                _bytes = new byte[Length];
+            }
+
             data[..Length].CopyTo(_bytes);
             _state = reader.CurrentState;
         }
