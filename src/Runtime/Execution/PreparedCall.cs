@@ -30,8 +30,7 @@ internal sealed class PreparedCall : IDisposable
     {
         _connection = connection;
         _streams = streams;
-        _address = new Uri(connection.BaseAddress, Dialect.PathOf(request, streams));
-        Redaction = new Redaction(connection.Key);
+        _address = connection.AddressOf(Dialect.PathOf(request, streams));
         using var writer = new Utf8JsonWriter(_body.Buffer, JsonOptions);
         Dialect.WriteRequest(request, streams, writer);
     }
@@ -42,7 +41,7 @@ internal sealed class PreparedCall : IDisposable
 
     public string RequestIdHeader => _connection.Definition.RequestIdHeader;
 
-    public Redaction Redaction { get; }
+    public Redaction Redaction => _connection.Redaction;
 
     /// <exception cref="LlmConfigurationException">The call cannot be made as it is set up.</exception>
     public static PreparedCall Create(LlmRequest request, bool streams, ProviderConnections connections, ClientSettings settings)

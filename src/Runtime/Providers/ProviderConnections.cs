@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
+
 namespace Mirascope.Gen.Providers;
 
 /// <summary>All providers as one client reaches them.</summary>
 internal sealed class ProviderConnections
 {
+    private readonly ConcurrentDictionary<string, ProviderConnection> _known = new(StringComparer.Ordinal);
     private readonly ProviderRegistry _registry;
     private readonly ProviderKeys _keys;
     private readonly BaseAddresses _addresses;
@@ -29,11 +32,18 @@ internal sealed class ProviderConnections
         _addresses = new BaseAddresses(addresses, environment, options.AllowPlainHttp);
     }
 
+    /// <summary>The connection to a provider: the one of the call before, unless the environment says otherwise by now.</summary>
     /// <exception cref="LlmConfigurationException">There is no such provider, or no key for it.</exception>
     public ProviderConnection Find(string name)
     {
         var definition = _registry.Find(name);
-        return new ProviderConnection(definition, _addresses.AddressOf(definition), _keys.KeyOf(definition));
+        var (address, key) = (_addresses.AddressOf(definition), _keys.KeyOf(definition));
+        if (!_known.TryGetValue(definition.Name, out var connection) || !connection.Is(address, key))
+        {
+            _known[definition.Name] = connection = new ProviderConnection(definition, address, key);
+        }
+
+        return connection;
     }
 
     private static string OriginOf(string option, ProviderDefinition provider) => $"{nameof(LlmClientOptions)}.{option}[\"{provider.Name}\"]";

@@ -28,7 +28,7 @@ internal sealed record ProviderDefinition
     public string KeyPrefix { get; init; } = "";
 
     /// <summary>Further headers of every request.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+    public KeyValuePair<string, string>[] Headers { get; init; } = [];
 
     /// <summary>The header in which the provider gives the id of the request.</summary>
     public required string RequestIdHeader { get; init; }

@@ -7,7 +7,7 @@ namespace Mirascope.Gen.Providers;
 /// The providers a client knows, by name. A name may say the dialect too, as in <c>openai:chat</c>; without it the
 /// provider's first dialect is meant.
 /// </summary>
-internal sealed class ProviderRegistry(params IReadOnlyList<ProviderDefinition> definitions)
+internal sealed class ProviderRegistry(params ProviderDefinition[] definitions)
 {
     public static ProviderRegistry BuiltIn { get; } = new(OpenAIProvider.Definition, AnthropicProvider.Definition);
 
