@@ -10,7 +10,10 @@ namespace Mirascope.Gen.Dialects.AnthropicMessages;
 /// <param name="Version">The version as major times 100 plus minor; null where the id has none.</param>
 internal readonly record struct ClaudeModel(string Family, int? Version)
 {
-    private static readonly char[] Separators = ['-', '.', '/', ':', '@', '_'];
+    private const string Separators = "-./:@_";
+
+    // No id has as many; in a longer one the rest counts as one word.
+    private const int MostWords = 32;
 
     public bool IsClaude => Family.Length > 0;
 
@@ -34,18 +37,25 @@ internal readonly record struct ClaudeModel(string Family, int? Version)
 
     public static ClaudeModel Parse(string id)
     {
-        var words = id.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        var start = Array.IndexOf(words, "claude");
-        if (start < 0)
+        ReadOnlySpan<char> text = id.ToLowerInvariant();
+        Span<Range> words = stackalloc Range[MostWords];
+        words = words[..text.SplitAny(words, Separators, StringSplitOptions.RemoveEmptyEntries)];
+        while (words.Length > 0 && text[words[0]] is not "claude")
         {
-            return new ClaudeModel("", null);
+            words = words[1..];
         }
 
+        return words.IsEmpty ? new ClaudeModel("", null) : Read(text, words[1..]);
+    }
+
+    private static ClaudeModel Read(ReadOnlySpan<char> text, ReadOnlySpan<Range> words)
+    {
         string? family = null;
         int? major = null;
         int? minor = null;
-        foreach (var word in words.AsSpan(start + 1))
+        foreach (var range in words)
         {
+            var word = text[range];
             var isVersion = IsNumber(word, out var number);
             if (isVersion && major is null)
             {
@@ -57,7 +67,7 @@ internal readonly record struct ClaudeModel(string Family, int? Version)
             }
             else if (char.IsAsciiLetter(word[0]) && !(word[0] == 'v' && IsNumber(word[1..], out _)))
             {
-                family ??= word;
+                family ??= word.ToString();
             }
             else if (major is not null || !IsNumber(word[1..], out major))
             {
@@ -74,7 +84,7 @@ internal readonly record struct ClaudeModel(string Family, int? Version)
 
     private static int VersionOf(int major, int minor) => (major * 100) + minor;
 
-    private static bool IsNumber(string word, out int? number)
+    private static bool IsNumber(ReadOnlySpan<char> word, out int? number)
     {
         var parsed = word.Length is 1 or 2 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : (int?)null;
         number = parsed;

@@ -107,7 +107,7 @@ internal sealed partial class OpenAIChatAnswerReader(bool isStream)
         }
         else if (name.SequenceEqual(OpenAIChatNames.Usage))
         {
-            chunk.Usage = OpenAIChatUsageReader.Read(ref reader, data) ?? chunk.Usage;
+            chunk.Usage = OpenAIChatUsageReader.Read(ref reader, data, _serviceTier) ?? chunk.Usage;
         }
         else if (name.SequenceEqual(OpenAIChatNames.Error))
         {
@@ -127,7 +127,7 @@ internal sealed partial class OpenAIChatAnswerReader(bool isStream)
         }
     }
 
-    private static void ReadGroq(ref Utf8JsonReader reader, ReadOnlySpan<byte> data, ref Chunk chunk)
+    private void ReadGroq(ref Utf8JsonReader reader, ReadOnlySpan<byte> data, ref Chunk chunk)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -135,7 +135,7 @@ internal sealed partial class OpenAIChatAnswerReader(bool isStream)
             reader.Read();
             if (name.SequenceEqual(OpenAIChatNames.Usage))
             {
-                chunk.GroqUsage = OpenAIChatUsageReader.Read(ref reader, data);
+                chunk.GroqUsage = OpenAIChatUsageReader.Read(ref reader, data, _serviceTier);
             }
             else if (name.SequenceEqual(OpenAIChatNames.Error))
             {
@@ -154,7 +154,7 @@ internal sealed partial class OpenAIChatAnswerReader(bool isStream)
         if ((chunk.Usage ?? (_hasUsage ? null : chunk.GroqUsage)) is { } usage)
         {
             _hasUsage |= chunk.Usage is not null;
-            log.SetUsage(_serviceTier is null ? usage : usage with { ServiceTier = _serviceTier });
+            log.SetUsage(usage.ServiceTier == _serviceTier ? usage : usage with { ServiceTier = _serviceTier });
         }
 
         var hasFailed = chunk.Error is not null && (isStream || !HasFirstChoice);

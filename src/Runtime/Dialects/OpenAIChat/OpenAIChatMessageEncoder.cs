@@ -15,7 +15,7 @@ internal static class OpenAIChatMessageEncoder
             throw new LlmConfigurationException("The request has no messages.");
         }
 
-        var pairing = new OpenAIChatToolPairing();
+        OpenAIChatToolPairing? pairing = null;
         writer.WriteStartArray(OpenAIChatFields.Messages);
         foreach (var message in messages)
         {
@@ -28,10 +28,10 @@ internal static class OpenAIChatMessageEncoder
                     WriteContent(OpenAIChatFields.User, message, writer);
                     break;
                 case MessageRole.Assistant:
-                    OpenAIChatAssistantEncoder.Write(message, pairing, writer);
+                    OpenAIChatAssistantEncoder.Write(message, pairing ??= new(), writer);
                     break;
                 case MessageRole.Tool:
-                    WriteResults(message, pairing, writer);
+                    WriteResults(message, pairing ??= new(), writer);
                     break;
                 default:
                     throw new LlmConfigurationException($"A message has the role {message.Role}, which is none of those known.");
@@ -46,7 +46,20 @@ internal static class OpenAIChatMessageEncoder
     {
         writer.WriteStartObject();
         writer.WriteString(OpenAIChatFields.Role, role);
-        var parts = message.Content.Where(part => part is not ProviderPart { Provider: not OpenAIChatNames.Dialect }).ToList();
+        if (message.Content is [TextPart text])
+        {
+            writer.WriteString(OpenAIChatFields.Content, text.Text);
+        }
+        else
+        {
+            WriteParts([.. message.Content.Where(part => part is not ProviderPart { Provider: not OpenAIChatNames.Dialect })], message.Role, writer);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteParts(List<ContentPart> parts, MessageRole role, Utf8JsonWriter writer)
+    {
         switch (parts)
         {
             case []:
@@ -59,14 +72,12 @@ internal static class OpenAIChatMessageEncoder
                 writer.WriteStartArray(OpenAIChatFields.Content);
                 foreach (var part in parts)
                 {
-                    OpenAIChatPartEncoder.Write(part, message.Role, writer);
+                    OpenAIChatPartEncoder.Write(part, role, writer);
                 }
 
                 writer.WriteEndArray();
                 break;
         }
-
-        writer.WriteEndObject();
     }
 
     // The wire has no mark for a failed tool: the model is told by the result's own words, which are sent as they are.

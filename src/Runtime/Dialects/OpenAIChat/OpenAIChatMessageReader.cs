@@ -10,7 +10,7 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 /// <param name="isStream">Whether it reads deltas.</param>
 internal sealed partial class OpenAIChatMessageReader(bool isStream)
 {
-    private readonly OpenAIChatToolCalls _tools = new(isStream);
+    private OpenAIChatToolCalls? _tools;
     private OpenAIChatAudio? _audio;
     private int _text = -1;
     private int _thought = -1;
@@ -64,12 +64,12 @@ internal sealed partial class OpenAIChatMessageReader(bool isStream)
     }
 
     /// <summary>The model has said why it stopped: tool calls that are not named yet never will be.</summary>
-    public void Finish(ResponseLog log) => _tools.Finish(log);
+    public void Finish(ResponseLog log) => _tools?.Finish(log);
 
     /// <summary>Nothing follows.</summary>
     public void Complete(ResponseLog log)
     {
-        _tools.Finish(log);
+        _tools?.Finish(log);
         _audio?.Complete(log);
     }
 
@@ -78,12 +78,12 @@ internal sealed partial class OpenAIChatMessageReader(bool isStream)
         if (name.SequenceEqual(OpenAIChatNames.ToolCalls))
         {
             Add(ref texts, log);
-            _tools.ReadList(ref reader, source, log);
+            (_tools ??= new(isStream)).ReadList(ref reader, source, log);
         }
         else if (name.SequenceEqual(OpenAIChatNames.FunctionCall))
         {
             Add(ref texts, log);
-            _tools.ReadFunctionCall(ref reader, source, log);
+            (_tools ??= new(isStream)).ReadFunctionCall(ref reader, source, log);
         }
         else if (name.SequenceEqual(OpenAIChatNames.Refusal))
         {

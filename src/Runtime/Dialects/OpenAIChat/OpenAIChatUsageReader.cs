@@ -11,7 +11,10 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 internal static class OpenAIChatUsageReader
 {
     /// <summary>The usage in the object the reader stands on. The reader ends on its last token.</summary>
-    public static Usage? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> source)
+    /// <param name="reader">A reader on the object's first token.</param>
+    /// <param name="source">What the reader reads, from its beginning.</param>
+    /// <param name="serviceTier">The tier as far as it is known, for it stands beside the usage.</param>
+    public static Usage? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, string? serviceTier)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -41,6 +44,7 @@ internal static class OpenAIChatUsageReader
             ReasoningTokens = counts.Reasoning,
             AudioInputTokens = counts.AudioIn,
             AudioOutputTokens = counts.AudioOut,
+            ServiceTier = serviceTier,
             Raw = Encoding.UTF8.GetString(source[start..(int)reader.BytesConsumed]),
         };
     }

@@ -11,26 +11,26 @@ internal static class AnthropicOptions
     public static IReadOnlyList<string> Unsupported(LlmRequest request)
     {
         var options = request.Options;
-        List<string> names = [];
+        List<string>? names = null;
         AddIf(options.Seed is not null, nameof(LlmOptions.Seed));
         AddIf(options.FrequencyPenalty is not (null or 0), nameof(LlmOptions.FrequencyPenalty));
         AddIf(options.PresencePenalty is not (null or 0), nameof(LlmOptions.PresencePenalty));
         AddIf(request.Output is { Name: null }, nameof(LlmRequest.Output));
 
-        var model = ClaudeModel.Parse(request.Model);
-        var thinks = new AnthropicThinking(request).IsOn;
+        var thinking = new AnthropicThinking(request);
+        var (model, thinks) = (thinking.Model, thinking.IsOn);
         AddIf(!TakesTemperature(options, model, thinks), nameof(LlmOptions.Temperature));
         AddIf(!TakesTopP(options, model, thinks), nameof(LlmOptions.TopP));
         AddIf(!TakesTopK(options, model, thinks), nameof(LlmOptions.TopK));
         AddIf(options.Thinking is not (ThinkingLevel.Default or ThinkingLevel.None) && !model.CanThink, nameof(LlmOptions.Thinking));
         AddIf(AnthropicToolEncoder.IsForced(request.ToolChoice) && thinks, nameof(LlmRequest.ToolChoice));
-        return names;
+        return names ?? [];
 
         void AddIf(bool isUnsupported, string name)
         {
             if (isUnsupported)
             {
-                names.Add(name);
+                (names ??= []).Add(name);
             }
         }
     }
@@ -38,7 +38,7 @@ internal static class AnthropicOptions
     public static void Write(LlmRequest request, in AnthropicThinking thinking, Utf8JsonWriter writer)
     {
         var options = request.Options;
-        var model = ClaudeModel.Parse(request.Model);
+        var model = thinking.Model;
         if (options.Temperature is { } temperature && TakesTemperature(options, model, thinking.IsOn))
         {
             writer.WriteNumber("temperature"u8, temperature);

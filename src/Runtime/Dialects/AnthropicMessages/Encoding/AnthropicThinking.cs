@@ -15,17 +15,19 @@ internal readonly struct AnthropicThinking
 
     private const int SmallestBudget = 1024;
 
-    private readonly ClaudeModel _model;
     private readonly ThinkingLevel _level;
     private readonly bool _isLimited;
 
     public AnthropicThinking(LlmRequest request)
     {
-        _model = ClaudeModel.Parse(request.Model);
-        _level = _model.CanThink ? request.Options.Thinking : ThinkingLevel.Default;
+        Model = ClaudeModel.Parse(request.Model);
+        _level = Model.CanThink ? request.Options.Thinking : ThinkingLevel.Default;
         _isLimited = request.Options.MaxTokens is not null;
         MaxTokens = request.Options.MaxTokens ?? (DefaultMaxTokens + BudgetOf(UnaskedLevel));
     }
+
+    /// <summary>The model that is asked.</summary>
+    public ClaudeModel Model { get; }
 
     /// <summary>The limit to send.</summary>
     public int MaxTokens { get; }
@@ -36,13 +38,13 @@ internal readonly struct AnthropicThinking
     /// <summary>The word for <c>output_config.effort</c>; null for none.</summary>
     public string? Effort => _level switch
     {
-        _ when !_model.ThinksAdaptively => null,
+        _ when !Model.ThinksAdaptively => null,
         ThinkingLevel.Default => null,
-        ThinkingLevel.None => _model.AlwaysThinks ? "low" : null,
+        ThinkingLevel.None => Model.AlwaysThinks ? "low" : null,
         ThinkingLevel.Minimal or ThinkingLevel.Low => "low",
         ThinkingLevel.Medium => "medium",
         ThinkingLevel.High => "high",
-        ThinkingLevel.ExtraHigh => _model.HasExtraHighEffort ? "xhigh" : "high",
+        ThinkingLevel.ExtraHigh => Model.HasExtraHighEffort ? "xhigh" : "high",
         ThinkingLevel.Maximum => "max",
         _ => throw new ArgumentOutOfRangeException(nameof(Effort), _level, "There is no such thinking level."),
     };
@@ -50,8 +52,8 @@ internal readonly struct AnthropicThinking
     // What the model does when it is not told: think much, from some generation on.
     private ThinkingLevel UnaskedLevel => _level switch
     {
-        ThinkingLevel.Default when _model.ThinksUnasked => ThinkingLevel.High,
-        ThinkingLevel.None when _model.AlwaysThinks => ThinkingLevel.Low,
+        ThinkingLevel.Default when Model.ThinksUnasked => ThinkingLevel.High,
+        ThinkingLevel.None when Model.AlwaysThinks => ThinkingLevel.Low,
         _ => _level,
     };
 
@@ -61,10 +63,10 @@ internal readonly struct AnthropicThinking
         if (IsOn)
         {
             writer.WriteStartObject(Names.Thinking);
-            if (_model.ThinksAdaptively)
+            if (Model.ThinksAdaptively)
             {
                 writer.WriteString(Names.Type, "adaptive"u8);
-                if (_model.HasExtraHighEffort)
+                if (Model.HasExtraHighEffort)
                 {
                     writer.WriteString("display"u8, "summarized"u8);
                 }
@@ -77,7 +79,7 @@ internal readonly struct AnthropicThinking
 
             writer.WriteEndObject();
         }
-        else if (_level == ThinkingLevel.None && !_model.AlwaysThinks && (_model.ThinksUnasked || !_model.IsClaude))
+        else if (_level == ThinkingLevel.None && !Model.AlwaysThinks && (Model.ThinksUnasked || !Model.IsClaude))
         {
             writer.WriteStartObject(Names.Thinking);
             writer.WriteString(Names.Type, Names.Disabled);

@@ -8,6 +8,12 @@ internal static class AnthropicToolPairing
 {
     public static void Check(List<AnthropicTurn> turns)
     {
+        if (turns is [{ IsAssistant: false, Results.Count: 0 }])
+        {
+            // A first question: there is nothing to pair.
+            return;
+        }
+
         var open = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var turn in turns)
         {
