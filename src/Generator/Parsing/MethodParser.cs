@@ -28,7 +28,8 @@ internal static class MethodParser
         var text = new StringBuilder();
         foreach (var modifier in call.Syntax.Modifiers)
         {
-            if (!modifier.IsKind(SyntaxKind.PartialKeyword))
+            // The last three are errors on a defining part; repeated, they would make more of them.
+            if (modifier.Kind() is not (SyntaxKind.PartialKeyword or SyntaxKind.AsyncKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.ExternKeyword))
             {
                 text.Append(text.Length > 0 ? " " : "").Append(modifier.Text);
             }

@@ -56,6 +56,37 @@ public class DeclarationDiagnosticsTests
             """),
         "MG1004");
 
+    [Theory]
+    [InlineData("internal enum Shelf { Left }", "Task<AskResponse>")]
+    [InlineData("internal enum Shelf { Left }", "AskStream")]
+    public void Tool_names_a_type_less_accessible_than_the_call(string type, string returns) => DiagnosticAssert.Reports(
+        CallSource.File($$"""
+            {{type}}
+            public static partial class Calls
+            {
+                /// <summary>Looks.</summary>
+                /// <param name="shelf">Where.</param>
+                [LlmTool] internal static string Look(Shelf shelf) => "";
+                [LlmCall(Provider.OpenAI, "m", Tools = [typeof(Calls)]), Prompt("Hello")] public static partial {{returns}} [|AskAsync|]({{Token}});
+            }
+            """),
+        "MG1006");
+
+    [Theory]
+    [InlineData("public static async partial Task<string> AskAsync(" + Token + ");")]
+    [InlineData("public abstract partial Task<string> AskAsync(" + Token + ");")]
+    [InlineData("public static extern partial Task<string> AskAsync(" + Token + ");")]
+    [InlineData("static partial Task<string> AskAsync(" + Token + ");")]
+    [InlineData("partial Task<string> AskAsync(" + Token + ");")]
+    [InlineData("public static partial Task<string> AskAsync(__arglist);")]
+    [InlineData("public static partial Task<string> AskAsync(string, " + Token + ");")]
+    [InlineData("public static partial Task<string> AskAsync(string a, string a, " + Token + ");")]
+    [InlineData("public static partial Task<string> AskAsync<T, T>(" + Token + ");")]
+    [InlineData("public static partial Task< AskAsync(" + Token + ");")]
+    [InlineData("public static partial AskAsync(" + Token + ");")]
+    public void Declaration_that_does_not_compile_never_makes_the_generator_throw(string method) =>
+        Assert.NotNull(GeneratorRun.Of(CallSource.Class(Attributes + " " + method)).Diagnostics);
+
     [Fact]
     public void Named_call_gives_way_to_one_that_is_called_so() => DiagnosticAssert.Reports(
         CallSource.Class($$"""

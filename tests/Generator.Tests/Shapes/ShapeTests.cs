@@ -103,6 +103,45 @@ public class ShapeTests
     public void Placeholders(string template, string parameters) =>
         GeneratorRun.Of(CallSource.Prompt("@\"" + template.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"", parameters)).AssertClean();
 
+    [Theory]
+    [InlineData("LlmStream")]
+    [InlineData("IAsyncEnumerable<string>")]
+    [InlineData("Task<string>")]
+    [InlineData("Task<CallResponse>")]
+    [InlineData("Task<AskResponse>")]
+    [InlineData("AskStream")]
+    [InlineData("Calls.AskStream")]
+    [InlineData("Task<Calls.AskResponse>")]
+    public void Tools_go_with_every_return_type(string returns) => GeneratorRun.Of(CallSource.Class($$"""
+        /// <summary>Tells the time.</summary>
+        [LlmTool] public static string Now() => "";
+        [LlmCall(Provider.OpenAI, "m", Tools = [typeof(Calls)]), Prompt("Hello")] public static partial {{returns}} AskAsync(CancellationToken cancellationToken = default);
+        """)).AssertClean();
+
+    [Fact]
+    public void Call_and_the_types_of_its_tools_are_equally_accessible() => GeneratorRun.Of(CallSource.File("""
+        internal enum Shelf { Left }
+        public static partial class Calls
+        {
+            /// <summary>Looks.</summary>
+            /// <param name="shelf">Where.</param>
+            [LlmTool] internal static string Look(Shelf shelf) => "";
+            [LlmCall(Provider.OpenAI, "m", Tools = [typeof(Calls)]), Prompt("Hello")] internal static partial AskStream AskAsync(CancellationToken cancellationToken = default);
+            [LlmCall(Provider.OpenAI, "m", Tools = [typeof(Calls)]), Prompt("Hello")] public static partial LlmStream TellAsync(CancellationToken cancellationToken = default);
+        }
+        """)).AssertClean();
+
+    [Theory]
+    [InlineData("#nullable disable\n", "string text")]
+    [InlineData("#pragma warning disable CS0612, CS0618\n", "[Obsolete] Old text")]
+    [InlineData("", "[System.ComponentModel.Description(\"x\")] string text")]
+    public void Surroundings(string before, string parameter) => GeneratorRun.Of(before + CallSource.File(
+        $"[Obsolete] public class Old {{ public override string ToString() => string.Empty; }} static partial class Calls {{ {Static.Replace("string text", parameter.Replace("[Obsolete] ", "", StringComparison.Ordinal), StringComparison.Ordinal)} }}")).AssertClean();
+
+    [Fact]
+    public void Token_that_is_marked_already() => GeneratorRun.Of(CallSource.Class(
+        "[LlmCall(Provider.OpenAI, \"m\"), Prompt(\"Hello\")] public static partial IAsyncEnumerable<string> AskAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default);")).AssertClean();
+
     [Fact]
     public void Five_hundred_placeholders() => GeneratorRun.Of(CallSource.Prompt(
         "\"" + string.Concat(Enumerable.Range(0, 500).Select(i => $"{{v{i}}}")) + "\"",
