@@ -35,15 +35,17 @@ internal static class StreamEmitter
         public override {name} ResumeAsync(string message) => ResumeAsync({Names.Message}.User(message));
 
         /// <summary>A new stream that goes on with a message.</summary>
-        public override {name} ResumeAsync({Names.Message} message) => new {name}(Resume([message]));
+        public override {name} ResumeAsync({Names.Message} message) => new {name}(Resume(new[] {"{"} message {"}"}));
 
         /// <summary>A new stream that goes on with the results of tools.</summary>
-        public override {name} ResumeAsync({Pairs(tool)} outputs) => new {name}(Resume(ToolMessageParams(outputs)));
+        public override {name} ResumeAsync({Pairs(tool)} outputs) =>
+            new {name}(Resume(ToolMessageParams(outputs)));
         """);
 
     private static void WriteToolMessages(CodeWriter writer, string tool) => writer.WriteLine($"""
         /// <summary>The messages that give the model the results of its tools.</summary>
-        public static {Names.ReadOnlyList}<{Names.Message}> ToolMessageParams({Pairs(tool)} outputs) => {Names.Gen}.ToolMessages.For(outputs);
+        public static {Names.ReadOnlyList}<{Names.Message}> ToolMessageParams({Pairs(tool)} outputs) =>
+            {Names.Gen}.ToolMessages.For(outputs);
         """);
 
     private static string Pairs(string tool) => $"{Names.Enumerable}<({tool} Tool, {Names.ToolOutput} Output)>";

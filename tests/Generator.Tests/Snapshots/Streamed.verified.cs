@@ -48,13 +48,15 @@ partial class Librarian
         public override RecommendStream ResumeAsync(string message) => ResumeAsync(global::Mirascope.Gen.Message.User(message));
 
         /// <summary>A new stream that goes on with a message.</summary>
-        public override RecommendStream ResumeAsync(global::Mirascope.Gen.Message message) => new RecommendStream(Resume([message]));
+        public override RecommendStream ResumeAsync(global::Mirascope.Gen.Message message) => new RecommendStream(Resume(new[] { message }));
 
         /// <summary>A new stream that goes on with the results of tools.</summary>
-        public override RecommendStream ResumeAsync(global::System.Collections.Generic.IEnumerable<(global::Mirascope.Gen.ToolCall Tool, global::Mirascope.Gen.ToolOutput Output)> outputs) => new RecommendStream(Resume(ToolMessageParams(outputs)));
+        public override RecommendStream ResumeAsync(global::System.Collections.Generic.IEnumerable<(global::Mirascope.Gen.ToolCall Tool, global::Mirascope.Gen.ToolOutput Output)> outputs) =>
+            new RecommendStream(Resume(ToolMessageParams(outputs)));
 
         /// <summary>The messages that give the model the results of its tools.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::Mirascope.Gen.Message> ToolMessageParams(global::System.Collections.Generic.IEnumerable<(global::Mirascope.Gen.ToolCall Tool, global::Mirascope.Gen.ToolOutput Output)> outputs) => global::Mirascope.Gen.ToolMessages.For(outputs);
+        public static global::System.Collections.Generic.IReadOnlyList<global::Mirascope.Gen.Message> ToolMessageParams(global::System.Collections.Generic.IEnumerable<(global::Mirascope.Gen.ToolCall Tool, global::Mirascope.Gen.ToolOutput Output)> outputs) =>
+            global::Mirascope.Gen.ToolMessages.For(outputs);
 
         /// <summary>Always null. The catalogue has no model <c>model-1</c> of the provider <c>acme</c>, so no usage has a known cost.</summary>
         /// <param name="usage">What the call used.</param>

@@ -61,20 +61,20 @@ partial class Library
         /// <summary>Calls the function of the case at hand.</summary>
         public TResult Match<TResult>(
             global::System.Func<CountPages, TResult> countPages,
-            global::System.Func<Invalid, TResult> @invalid) => this switch
+            global::System.Func<Invalid, TResult> invalid) => this switch
         {
             CountPages countPagesCase => countPages(countPagesCase),
-            Invalid invalidCase => @invalid(invalidCase),
+            Invalid invalidCase => invalid(invalidCase),
             _ => throw new global::System.Diagnostics.UnreachableException(),
         };
 
         /// <summary>Counts a book's pages.</summary>
         public sealed record CountPages : PagesTool
         {
-            internal CountPages(global::Mirascope.Gen.ToolCall call, string value0)
+            internal CountPages(global::Mirascope.Gen.ToolCall call, string title)
                 : base(call)
             {
-                Title = value0;
+                Title = title;
             }
 
             /// <summary>The exact title.</summary>

@@ -7,7 +7,7 @@ internal static class DefaultText
 {
     public static string Of(ToolParameterModel parameter) => parameter.Default switch
     {
-        null => "default!",
+        null => Empty(parameter),
         { Kind: DefaultKind.Null } => "null",
         { Kind: DefaultKind.Text, Text: var text } => Literals.Of(text),
         { Kind: DefaultKind.Character, Text: var text } => "(char)" + ((int)text[0]).ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -16,6 +16,9 @@ internal static class DefaultText
         { Kind: DefaultKind.Constant, Text: var text } => parameter.Shape.ValueTypeName + "." + Identifiers.Escape(text),
         { Kind: DefaultKind.NamelessConstant, Text: var text } => $"({parameter.Shape.ValueTypeName})({text})",
         { Kind: DefaultKind.EmptyList } => "[]",
-        _ => "default!",
+        _ => Empty(parameter),
     };
+
+    private static string Empty(ToolParameterModel parameter) =>
+        parameter.Shape.IsValueType || parameter.Shape.IsNullable ? "default" : "default!";
 }

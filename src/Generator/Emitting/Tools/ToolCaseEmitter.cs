@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Globalization;
 using Mirascope.Gen.Generator.Models;
 
 namespace Mirascope.Gen.Generator.Emitting.Tools;
@@ -32,19 +34,39 @@ internal static class ToolCaseEmitter
 
     private static void WriteConstructor(CodeWriter writer, ToolModel tool)
     {
+        var names = ConstructorParameters(tool);
         var parameters = Names.ToolCall + " call";
-        for (var i = 0; i < tool.Parameters.Count; i++)
+        for (var i = 0; i < names.Count; i++)
         {
-            parameters += $", {tool.Parameters[i].Shape.TypeName} value{i}";
+            parameters += $", {tool.Parameters[i].Shape.TypeName} {names[i]}";
         }
 
         writer.WriteLine($"internal {tool.EscapedCaseName}({parameters})");
         writer.WriteLine("    : base(call)");
         using var body = writer.Block();
-        for (var i = 0; i < tool.Parameters.Count; i++)
+        for (var i = 0; i < names.Count; i++)
         {
-            writer.WriteLine($"{tool.Parameters[i].Property} = value{i};");
+            writer.WriteLine($"{tool.Parameters[i].Property} = {names[i]};");
         }
+    }
+
+    /// <summary>The properties' names with a small letter first, and a number where that is no other name.</summary>
+    private static List<string> ConstructorParameters(ToolModel tool)
+    {
+        var names = new List<string>(tool.Parameters.Count);
+        foreach (var parameter in tool.Parameters)
+        {
+            var property = parameter.Property;
+            var name = char.ToLowerInvariant(property[0]) + property.Substring(1);
+            while (name == property || name == "call" || names.Contains(Identifiers.Escape(name)))
+            {
+                name += names.Count.ToString(CultureInfo.InvariantCulture);
+            }
+
+            names.Add(Identifiers.Escape(name));
+        }
+
+        return names;
     }
 
     // A case inherits the union, and with it the names of all other cases.
