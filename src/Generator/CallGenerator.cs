@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Mirascope.Gen.Generator.Parsing;
+using Mirascope.Gen.Generator.Parsing.Prompts;
 using Mirascope.Gen.Generator.Parsing.Tools;
 using Mirascope.Gen.Generator.Pipeline;
 
@@ -31,5 +32,15 @@ public sealed class CallGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.ToolDiagnostics);
 
         Lanes.Register(context, tools);
+
+        // A method that is marked as a call as well is not looked at twice.
+        var prompts = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.PromptAttribute,
+                static (node, _) => node is MethodDeclarationSyntax method && !PromptChecker.IsMarkedAsCall(method),
+                static (attributed, cancellationToken) => PromptChecker.Check(attributed, cancellationToken))
+            .WithTrackingName(StepNames.PromptDiagnostics);
+
+        Lanes.Register(context, prompts);
     }
 }

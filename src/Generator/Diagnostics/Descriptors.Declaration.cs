@@ -62,7 +62,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor NoClient = new(
         "MG1007",
         "An instance call needs a client",
-        "'{0}' is an instance method, but '{1}' has no LlmClient; take one in the primary constructor, keep one in a field or property, or make the call static",
+        "'{0}' is an instance method, but {1}",
         Help.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -130,4 +130,13 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Help.For("MG1014"));
+
+    public static readonly DiagnosticDescriptor PromptWithoutCall = new(
+        "MG1015",
+        "A prompt belongs to a call",
+        "'{0}' has a prompt but is no call, so nothing is written for it; add [LlmCall(provider, model)] above the prompt",
+        Help.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help.For("MG1015"));
 }

@@ -13,7 +13,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor DuplicateToolName = Tool(
         "MG3002",
         "Tools of one call must have different names",
-        "The tool '{0}' is declared by '{1}' and by '{2}'; give one of them another name with [LlmTool(Name = …)]");
+        "The tool '{0}' is declared by '{1}' and by '{2}'; {3}");
 
     public static readonly DiagnosticDescriptor UnsupportedToolParameter = Tool(
         "MG3003",

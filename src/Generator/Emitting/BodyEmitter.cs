@@ -53,7 +53,7 @@ internal static class BodyEmitter
     private static void WriteThrow(CodeWriter writer, CallModel call, BrokenBodyModel broken)
     {
         var reason = broken.DiagnosticId is null
-            ? $"{call.DisplayName} has no body: a type in its declaration does not exist."
+            ? $"{call.DisplayName} has no body: its declaration does not compile."
             : $"{call.DisplayName} has no body: see the error {broken.DiagnosticId} of its declaration.";
         writer.WriteLine($"throw new global::System.InvalidOperationException({Literals.Of(reason)});");
     }

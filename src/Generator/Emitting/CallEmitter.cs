@@ -17,8 +17,9 @@ internal static class CallEmitter
             #nullable enable
             #pragma warning disable CS0612, CS0618, CS0628 // Said of the declaration already: obsolete types, protected in a sealed type.
             #pragma warning disable CS1571, CS1572, CS1573, CS1712, CS1734, CS1735 // Said of its documentation already.
-
             """);
+        writer.WriteLineIf(call.HasBaseType, "#pragma warning disable CS0108 // A call of a base type may emit types of the same names.");
+        writer.WriteLine();
         if (call.Namespace.Length > 0)
         {
             writer.WriteLine($"namespace {call.Namespace};").WriteLine();

@@ -22,10 +22,25 @@ internal static class RequestEmitter
             }
 
             writer.WriteLine("],");
-            writer.WriteLineIf(call.Tools is not null, $"Tools = {call.Tools?.UnionName}.Definitions,");
+            writer.WriteLineIf(call.Tools is not null, $"Tools = {Union(call)}.Definitions,");
             WriteToolChoice(writer, body.ToolChoice);
             WriteOptions(writer, body.Options);
         }
+    }
+
+    // A parameter of the union's name comes before the type of that name.
+    private static string Union(CallModel call)
+    {
+        var name = call.Tools?.UnionName ?? "";
+        foreach (var parameter in call.Method.Parameters)
+        {
+            if (parameter.Name == name)
+            {
+                return call.ContainingType + "." + name;
+            }
+        }
+
+        return name;
     }
 
     private static void WriteToolChoice(CodeWriter writer, string? choice)

@@ -21,6 +21,12 @@ internal sealed record CallModel
     /// <summary>The user's own documentation, as lines of XML; empty where there is none.</summary>
     public required string Documentation { get; init; }
 
+    /// <summary>The containing type as emitted code names it from anywhere.</summary>
+    public required string ContainingType { get; init; }
+
+    /// <summary>Whether the containing type inherits from one of the user's, which may have calls of its own.</summary>
+    public required bool HasBaseType { get; init; }
+
     public required MethodModel Method { get; init; }
 
     /// <summary>Who answers, as written; empty where that is missing.</summary>

@@ -39,6 +39,25 @@ internal static class AttributeArguments
             ? text
             : null;
 
+    /// <summary>Whether the compiler could read every constructor argument; where it could not, it says so itself.</summary>
+    public static bool AreRead(AttributeData attribute)
+    {
+        if (attribute.AttributeConstructor is not { } constructor || attribute.ConstructorArguments.Length != constructor.Parameters.Length)
+        {
+            return false;
+        }
+
+        foreach (var argument in attribute.ConstructorArguments)
+        {
+            if (argument.Kind == TypedConstantKind.Error)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a named argument is written, and its value.</summary>
     public static bool TryGetNamed(AttributeData attribute, string name, out TypedConstant value)
     {

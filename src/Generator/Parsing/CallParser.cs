@@ -43,7 +43,7 @@ internal static class CallParser
         var baseName = EmittedNames.BaseName(call.Method, call.Attribute);
         EmittedNames.CheckName(call);
         var returns = ReturnTypeParser.Parse(call.Method, call.Syntax, baseName);
-        if (returns is { Kind: null, IsUnresolved: false })
+        if (returns.Kind is null && (!returns.IsUnresolved || EmittedNames.LooksEmitted(call.Syntax.ReturnType)))
         {
             call.Report(Descriptors.UnsupportedReturnType, call.Syntax.ReturnType, call.DisplayName, call.Syntax.ReturnType.ToString(), baseName);
         }
@@ -59,6 +59,8 @@ internal static class CallParser
             Namespace = TypeNames.Namespace(call.Type.ContainingNamespace),
             ContainingTypes = ContainingTypes.Headers(call.Type),
             DisplayName = call.DisplayName,
+            ContainingType = TypeNames.InCode(call.Type),
+            HasBaseType = call.Type.BaseType is { SpecialType: SpecialType.None } || call.Type is { TypeKind: TypeKind.Interface, AllInterfaces.Length: > 0 },
             Documentation = Documentation.Read(call.Method, call.Syntax, call.CancellationToken),
             Method = MethodParser.Parse(call, returns.Kind),
             Provider = provider,
@@ -77,7 +79,7 @@ internal static class CallParser
         var options = OptionsParser.Parse(call);
         var messages = PromptParser.Parse(call);
         var toolChoice = ToolsParser.ParseChoice(call, tools);
-        if (call.Diagnostics.HasErrors || client is null || returns.Kind is not { } kind)
+        if (call.Diagnostics.HasErrors || client is null || messages is null || returns.Kind is not { } kind || !AttributeArguments.AreRead(call.Attribute))
         {
             return null;
         }

@@ -19,11 +19,11 @@ internal static class ClientParser
             return ClientModel.Current;
         }
 
-        var parameter = PrimaryParameter(call, out var isPassedOn);
+        var parameters = PrimaryParameters(call, out var isPassedOn, out var hidden);
         for (var type = call.Type; type is not null; type = type.BaseType)
         {
             var isOwn = SymbolEqualityComparer.Default.Equals(type, call.Type);
-            if (!isOwn && parameter is not null && !isPassedOn)
+            if (!isOwn && parameters.Count > 0 && !isPassedOn)
             {
                 break;
             }
@@ -42,14 +42,26 @@ internal static class ClientParser
             }
         }
 
-        if (parameter is not null)
+        if (parameters.Count == 1)
         {
-            return new ClientModel(TypeNames.Escape(parameter.Name), IsNullable(parameter.Type));
+            return new ClientModel(TypeNames.Escape(parameters[0].Name), IsNullable(((IParameterSymbol)parameters[0]).Type));
         }
 
-        call.Report(Descriptors.NoClient, call.Syntax.Identifier, call.DisplayName, call.Type.Name);
+        if (parameters.Count > 1)
+        {
+            ReportSeveral(call, call.Type, parameters);
+        }
+        else
+        {
+            call.Report(Descriptors.NoClient, call.Syntax.Identifier, call.DisplayName, WhyNone(call, hidden));
+        }
+
         return null;
     }
+
+    private static string WhyNone(CallContext call, string? hidden) => hidden is null
+        ? $"'{call.Type.Name}' has no LlmClient; take one in the primary constructor, keep one in a field or property, or make the call static"
+        : $"its parameter '{hidden}' hides the LlmClient of '{call.Type.Name}'; give the parameter another name";
 
     /// <summary>Takes the one field, else the one property, of a type; reports where there are several.</summary>
     private static bool TryFindMember(CallContext call, INamedTypeSymbol type, out ClientModel? client)
@@ -79,25 +91,28 @@ internal static class ClientParser
         client = candidates.Count == 1 ? Model(candidates[0]) : null;
         if (candidates.Count > 1)
         {
-            call.Report(
-                Descriptors.SeveralClients,
-                call.Syntax.Identifier,
-                call.DisplayName,
-                type.Name,
-                string.Join(", ", candidates.ConvertAll(static candidate => "'" + candidate.Name + "'")));
+            ReportSeveral(call, type, candidates);
         }
 
         return candidates.Count > 0;
     }
 
+    private static void ReportSeveral(CallContext call, INamedTypeSymbol type, List<ISymbol> candidates) => call.Report(
+        Descriptors.SeveralClients,
+        call.Syntax.Identifier,
+        call.DisplayName,
+        type.Name,
+        string.Join(", ", candidates.ConvertAll(static candidate => "'" + candidate.Name + "'")));
+
     private static ClientModel Model(ISymbol member) => new(
         "this." + TypeNames.Escape(member.Name),
         IsNullable(member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type));
 
-    /// <summary>The parameter of the primary constructor, unless the call has a parameter of that name itself.</summary>
-    private static IParameterSymbol? PrimaryParameter(CallContext call, out bool isPassedOn)
+    /// <summary>The clients of the primary constructor, unless the call has a parameter of that name itself, which is then the hidden one.</summary>
+    private static List<ISymbol> PrimaryParameters(CallContext call, out bool isPassedOn, out string? hidden)
     {
-        isPassedOn = false;
+        var parameters = new List<ISymbol>();
+        (isPassedOn, hidden) = (false, null);
         foreach (var constructor in call.Type.InstanceConstructors)
         {
             if (constructor.DeclaringSyntaxReferences.Length == 0
@@ -108,15 +123,24 @@ internal static class ClientParser
 
             foreach (var parameter in constructor.Parameters)
             {
-                if (IsClient(parameter.Type) && parameter.RefKind == RefKind.None && !IsHidden(call.Method, parameter.Name))
+                if (!IsClient(parameter.Type) || parameter.RefKind != RefKind.None)
                 {
-                    isPassedOn = IsPassedToBase(type, parameter.Name);
-                    return parameter;
+                    continue;
+                }
+
+                if (IsHidden(call.Method, parameter.Name))
+                {
+                    hidden = parameter.Name;
+                }
+                else
+                {
+                    parameters.Add(parameter);
+                    isPassedOn |= IsPassedToBase(type, parameter.Name);
                 }
             }
         }
 
-        return null;
+        return parameters;
     }
 
     private static bool IsPassedToBase(TypeDeclarationSyntax type, string parameter)

@@ -52,6 +52,24 @@ internal static class EmittedNames
         return names;
     }
 
+    /// <summary>
+    /// Whether a return type that does not exist was probably meant to be one of ours, under another name than it has or in a
+    /// place where it cannot stand. Of any other the compiler has said enough.
+    /// </summary>
+    public static bool LooksEmitted(TypeSyntax returnType)
+    {
+        foreach (var node in returnType.DescendantNodesAndSelf())
+        {
+            if (node is IdentifierNameSyntax { Identifier.ValueText: var name }
+                && (name.EndsWith("Stream", StringComparison.Ordinal) || name.EndsWith("Response", StringComparison.Ordinal) || name.EndsWith("Tool", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reports names that something else in the containing type has already; true where all are free.</summary>
     public static bool CheckFree(CallContext call, List<string> names)
     {

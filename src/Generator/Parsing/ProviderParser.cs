@@ -11,6 +11,11 @@ internal static class ProviderParser
     {
         var provider = AttributeArguments.Text(call.Attribute, 0) ?? "";
         var model = AttributeArguments.Text(call.Attribute, 1) ?? "";
+        if (!AttributeArguments.AreRead(call.Attribute))
+        {
+            return (provider, model);
+        }
+
         if (!IsWellFormed(provider))
         {
             call.Report(Descriptors.MalformedProvider, call.WhereIs("provider"), provider);

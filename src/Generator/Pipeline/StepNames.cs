@@ -12,6 +12,9 @@ internal static class StepNames
     /// <summary>The lane of diagnostics.</summary>
     public const string CallDiagnostics = nameof(CallDiagnostics);
 
+    /// <summary>The lane of diagnostics of prompts that belong to no call.</summary>
+    public const string PromptDiagnostics = nameof(PromptDiagnostics);
+
     /// <summary>The lane of diagnostics of tools, each of which is looked at by itself.</summary>
     public const string ToolDiagnostics = nameof(ToolDiagnostics);
 }

@@ -148,7 +148,7 @@ public class EditMatrixTests
     [Fact]
     public void Every_named_step_is_seen()
     {
-        var run = new IncrementalRun(("Calls.cs", Calls), ("Types.cs", Types));
+        var run = new IncrementalRun(("Calls.cs", Calls), ("Types.cs", Types), ("Prompts.cs", "static class Prompts { [Mirascope.Gen.Prompt(\"Hello\")] static void Ask() { } }"));
         foreach (var field in typeof(StepNames).GetFields())
         {
             Assert.Contains((string)field.GetRawConstantValue()!, run.Result.TrackedSteps.Keys);

@@ -36,7 +36,7 @@ public class BrokenCallTests
         var run = GeneratorRun.Of(CallSource.Class($"[LlmCall(Provider.OpenAI, \"m\"), Prompt(\"Hello\")] public static partial Task<Boook> AskAsync({Token});"));
         Assert.Empty(run.Diagnostics);
         Assert.All(run.CompilerDiagnostics, diagnostic => Assert.Equal("CS0246", diagnostic.Id));
-        Assert.Contains("a type in its declaration does not exist", run.File, StringComparison.Ordinal);
+        Assert.Contains("its declaration does not compile", run.File, StringComparison.Ordinal);
     }
 
     [Fact]

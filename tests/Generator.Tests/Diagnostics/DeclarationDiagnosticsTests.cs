@@ -138,6 +138,69 @@ public class DeclarationDiagnosticsTests
         CallSource.File($"public partial class Desk(LlmClient a, LlmClient b) {{ private readonly LlmClient _a = a, _b = b; {Attributes} public partial Task<string> [|AskAsync|]({Token}); }}"), "MG1008");
 
     [Fact]
+    public void Primary_constructor_has_two_clients() => DiagnosticAssert.Reports(
+        CallSource.File($"public partial class Desk(LlmClient a, LlmClient b) {{ {Attributes} public partial Task<string> [|AskAsync|]({Token}); }}"), "MG1008");
+
+    [Fact]
+    public void Parameter_hides_the_client()
+    {
+        var run = DiagnosticAssert.Reports(
+            CallSource.File($"public partial class Desk(LlmClient client) {{ [LlmCall(Provider.OpenAI, \"m\"), Prompt(\"{{client}}\")] public partial Task<string> [|AskAsync|](string client, {Token}); }}"), "MG1007");
+        Assert.EndsWith("its parameter 'client' hides the LlmClient of 'Desk'; give the parameter another name", run.Diagnostics[0].GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AksStream")]
+    [InlineData("AskAsyncStream")]
+    [InlineData("Task<AskStream>")]
+    [InlineData("AskResponse")]
+    [InlineData("Task<AksResponse>")]
+    [InlineData("Task<AskTool>")]
+    public void Return_type_is_nearly_an_emitted_one(string type)
+    {
+        var run = GeneratorRun.Of(CallSource.Class($"{Attributes} public static partial [|{type}|] AskAsync({Token});"));
+        var found = Assert.Single(run.Diagnostics);
+        Assert.Equal(("MG1003", run.Source.Spans[0]), (found.Id, found.Location.SourceSpan));
+        Assert.Contains("return AskStream, ", found.GetMessage(null), StringComparison.Ordinal);
+        Assert.All(run.CompilerDiagnostics, diagnostic => Assert.Equal("CS0246", diagnostic.Id));
+    }
+
+    [Fact]
+    public void Async_is_the_compilers_to_report()
+    {
+        var run = GeneratorRun.Of(CallSource.Class(
+            $"{Attributes} public static async partial Task<string> AskAsync({Token}); {Attributes} public static async partial IAsyncEnumerable<string> TellAsync({Token});"));
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["CS1994", "CS1994"], run.CompilerDiagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Theory]
+    [InlineData("Provider.OpenAi, \"m\"", "CS0117")]
+    [InlineData("Provider.OpenAI", "CS7036")]
+    [InlineData("\"openai\", Guid.Empty.ToString()", "CS0182")]
+    public void Argument_that_does_not_compile_is_the_compilers_to_report(string arguments, string error)
+    {
+        var run = GeneratorRun.Of(CallSource.Attribute(arguments));
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal([error], run.CompilerDiagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Contains("throw new", run.File, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public static partial Task<string> AskAsync(" + Token + ");")]
+    [InlineData("public static string Ask() => \"\";")]
+    public void Prompt_belongs_to_no_call(string method)
+    {
+        var run = GeneratorRun.Of(CallSource.Class($"[[|Prompt(\"Hello\")|]] {method}"));
+        var found = Assert.Single(run.Diagnostics);
+        Assert.Equal(("MG1015", run.Source.Spans[0]), (found.Id, found.Location.SourceSpan));
+    }
+
+    [Fact]
+    public void Prompt_and_call_by_their_long_names() => GeneratorRun.Of(CallSource.File(
+        $"using Ask = Mirascope.Gen.LlmCallAttribute; static partial class Calls {{ [PromptAttribute(\"Hello\"), Mirascope.Gen.LlmCallAttribute(\"openai\", \"m\")] public static partial Task<string> AskAsync({Token}); [Ask(\"openai\", \"m\"), Prompt(\"Hello\")] public static partial Task<string> TellAsync({Token}); }}")).AssertClean();
+
+    [Fact]
     public void Client_of_the_base_class_is_private() => DiagnosticAssert.Reports(
         CallSource.File($"public class Base {{ private LlmClient? _client; }} public partial class Desk : Base {{ {Attributes} public partial Task<string> [|AskAsync|]({Token}); }}"), "MG1007");
 
@@ -155,7 +218,7 @@ public class DeclarationDiagnosticsTests
     [Fact]
     public void Language_is_older_than_what_is_written()
     {
-        var run = GeneratorRun.Of(CallSource.Class($"{Attributes} public static partial Task<string> AskAsync({Token});"), Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11);
+        var run = GeneratorRun.Of(CallSource.Class($"{Attributes} public static partial AskStream AskAsync({Token});"), Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11);
         Assert.Equal("MG1014", Assert.Single(run.Diagnostics).Id);
         Assert.Empty(run.CompilerDiagnostics);
     }

@@ -61,6 +61,17 @@ public class PromptDiagnosticsTests
         "MG2001");
 
     [Theory]
+    [InlineData("[|$\"|]Recommend a {genre} book\"")]
+    [InlineData("\"Recommend \" + [|$@\"|]a {genre} book\"")]
+    public void Prompt_is_interpolated(string argument)
+    {
+        var run = GeneratorRun.Of(CallSource.Prompt(argument, "string genre"));
+        var found = Assert.Single(run.Diagnostics);
+        Assert.Equal(("MG2003", run.Source.Spans[0]), (found.Id, found.Location.SourceSpan));
+        Assert.Equal(["CS0103"], run.CompilerDiagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Theory]
     [InlineData("\"\\t\\u00e9\\x41\\U0001F600{[|b|]}\"")]
     [InlineData("@\"\"\"quoted\"\" {[|b|]}\"")]
     [InlineData("\"\"\"in one line {[|b|]}\"\"\"")]

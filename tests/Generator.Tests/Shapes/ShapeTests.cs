@@ -164,6 +164,49 @@ public class ShapeTests
     public void Token_need_not_be_last(string parameters, string template) => GeneratorRun.Of(CallSource.Class(
         $"[LlmCall(Provider.OpenAI, \"m\"), Prompt(\"{template}\")] public static partial Task<string> AskAsync({parameters.Replace("params", "CancellationToken token, params", StringComparison.Ordinal)});")).AssertClean();
 
+    [Theory]
+    [InlineData("AskStream")]
+    [InlineData("IAsyncEnumerable<string>")]
+    [InlineData("Task<string>")]
+    [InlineData("ValueTask<AskResponse>")]
+    public void Parameters_are_called_like_what_is_emitted(string returns)
+    {
+        string[] names = ["request", "client", "response", "stream", "call", "messages", "prompt", "options", "tools", "text", "usage", "Rates", "CallRuntime", "System", "Mirascope", "AskStream", "AskResponse", "AskTool"];
+        GeneratorRun.Of(CallSource.File($$"""
+            namespace Shop.@event;
+            public static partial class Calls<T>
+            {
+                [LlmCall(Provider.OpenAI, "m", Tools = [typeof(Clock)]), Prompt("{{string.Concat(names.Select(name => $"{{{name}}}"))}}")]
+                public static partial {{returns}} AskAsync({{string.Join(", ", names.Select(name => "string " + name))}}, CancellationToken cancellationToken = default);
+            }
+            public static class Clock
+            {
+                /// <summary>Tells the time.</summary>
+                [LlmTool] public static string Now() => "";
+            }
+            """)).AssertClean();
+    }
+
+    [Fact]
+    public void Base_type_has_a_call_of_the_same_name() => GeneratorRun.Of(CallSource.File("""
+        public partial class Base
+        {
+            [LlmCall(Provider.OpenAI, "m"), Prompt("Hello")] public static partial AskStream AskAsync(CancellationToken cancellationToken = default);
+        }
+        public partial class Derived : Base
+        {
+            [LlmCall(Provider.OpenAI, "m"), Prompt("{year}")] public static partial AskStream AskAsync(int year, CancellationToken cancellationToken = default);
+        }
+        public partial interface IBase
+        {
+            [LlmCall(Provider.OpenAI, "m"), Prompt("Hello")] public static partial AskStream AskAsync(CancellationToken cancellationToken = default);
+        }
+        public partial interface IDerived : IBase
+        {
+            [LlmCall(Provider.OpenAI, "m"), Prompt("{year}")] public static partial AskStream AskAsync(int year, CancellationToken cancellationToken = default);
+        }
+        """)).AssertClean();
+
     [Fact]
     public void Overloads_with_names_and_twins_by_case() => GeneratorRun.Of(CallSource.Class("""
         [LlmCall(Provider.OpenAI, "m"), Prompt("{text}")] public static partial AskStream AskAsync(string text, CancellationToken cancellationToken = default);

@@ -101,6 +101,11 @@ public sealed class ToolDiagnosticTests
     }
 
     [Fact]
+    public void A_type_is_named_twice() => Assert.Equal(
+        ["MG3002: The tool 'find' is declared by 'Library.Find' and by 'Library.Find'; name its type once in Tools"],
+        ToolBench.Of("public static class Library { [LlmTool] public static int Find() => 1; }", types: ["Library", "Library"]).Compiles().Diagnostics);
+
+    [Fact]
     public void Overloads_have_one_name() =>
         Assert.StartsWith("MG3002", Assert.Single(ToolBench.Of("public static class Library { [LlmTool] public static int Find() => 1; [LlmTool] public static int Find(int x) => 1; }").Diagnostics), StringComparison.Ordinal);
 

@@ -9,23 +9,46 @@ namespace Mirascope.Gen.Generator.Parsing.Prompts;
 /// <summary>Makes a call's conversation from its template.</summary>
 internal static class PromptParser
 {
-    public static EquatableArray<MessageModel> Parse(CallContext call)
+    /// <summary>The messages; null where there are none to be read.</summary>
+    public static EquatableArray<MessageModel>? Parse(CallContext call)
     {
         if (CallAttributes.FindPrompt(call.Method) is not { } attribute)
         {
             call.Report(Descriptors.MissingPrompt, call.Syntax.Identifier, call.DisplayName);
-            return EquatableArray<MessageModel>.Empty;
+            return null;
         }
 
         var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(call.CancellationToken) as AttributeSyntax;
         SyntaxNode where = syntax is { ArgumentList.Arguments: [var argument, ..] } ? argument.Expression : (SyntaxNode?)syntax ?? call.Syntax;
+        if (!AttributeArguments.AreRead(attribute))
+        {
+            ReportInterpolation(call, where);
+            return null;
+        }
+
         if (AttributeArguments.Text(attribute, 0) is not { } template || string.IsNullOrWhiteSpace(template))
         {
             call.Report(Descriptors.EmptyPrompt, where, call.DisplayName);
-            return EquatableArray<MessageModel>.Empty;
+            return null;
         }
 
         return ParseTemplate(call, template, LiteralMap.For(where, template));
+    }
+
+    // The compiler says only that the names do not exist; with the dollar gone they do.
+    private static void ReportInterpolation(CallContext call, SyntaxNode where)
+    {
+        foreach (var node in where.DescendantNodesAndSelf())
+        {
+            if (node is InterpolatedStringExpressionSyntax interpolated)
+            {
+                call.Report(
+                    Descriptors.MalformedTemplate,
+                    interpolated.StringStartToken,
+                    "'$' makes C# look for the placeholders' values while it compiles; remove it, and they name the call's parameters");
+                return;
+            }
+        }
     }
 
     private static EquatableArray<MessageModel> ParseTemplate(CallContext call, string template, LiteralMap map)

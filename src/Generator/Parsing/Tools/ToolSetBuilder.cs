@@ -12,7 +12,7 @@ internal sealed class ToolSetBuilder(string unionName, DiagnosticBag diagnostics
     private const string Suffix = "Tool";
 
     private readonly List<ToolModel> _tools = new();
-    private readonly Dictionary<string, string> _owners = new();
+    private readonly Dictionary<string, ToolContext> _owners = new();
     private readonly HashSet<string> _cases = new();
     private TypeAccess _access = TypeAccess.Public;
     private string? _leastAccessible;
@@ -25,11 +25,14 @@ internal sealed class ToolSetBuilder(string unionName, DiagnosticBag diagnostics
     {
         if (_owners.TryGetValue(model.Name, out var owner))
         {
-            diagnostics.Add(Descriptors.DuplicateToolName, where, model.Name, owner, tool.DisplayName);
+            var wayOut = SymbolEqualityComparer.Default.Equals(owner.Method, tool.Method)
+                ? "name its type once in Tools"
+                : "give one of them another name with [LlmTool(Name = …)]";
+            diagnostics.Add(Descriptors.DuplicateToolName, where, model.Name, owner.DisplayName, tool.DisplayName, wayOut);
             return;
         }
 
-        _owners.Add(model.Name, tool.DisplayName);
+        _owners.Add(model.Name, tool);
         var name = model.CaseName;
         while (ReservedNames.IsTakenInUnion(name, unionName) || !_cases.Add(name))
         {
