@@ -31,13 +31,13 @@ internal static class StreamEmitter
         """);
 
     private static void WriteResume(CodeWriter writer, string name, string tool) => writer.WriteLine($"""
-        /// <summary>A new stream that goes on with a user's message.</summary>
+        /// <summary>A new stream that continues the conversation with a user's message. Nothing is sent before it is read.</summary>
         public override {name} ResumeAsync(string message) => ResumeAsync({Names.Message}.User(message));
 
-        /// <summary>A new stream that goes on with a message.</summary>
+        /// <summary>A new stream that continues the conversation with a message. Nothing is sent before it is read.</summary>
         public override {name} ResumeAsync({Names.Message} message) => new {name}(Resume(new[] {"{"} message {"}"}));
 
-        /// <summary>A new stream that goes on with the results of tools.</summary>
+        /// <summary>A new stream that gives the model the results of its tools. Nothing is sent before it is read.</summary>
         public override {name} ResumeAsync({Pairs(tool)} outputs) =>
             new {name}(Resume(ToolMessageParams(outputs)));
         """);

@@ -4,6 +4,11 @@ namespace Mirascope.Gen;
 /// Marks a partial method as a call to a language model. The source generator writes its body and, where the return
 /// type asks for them, the typed stream, the typed response and the union of its tools.
 /// </summary>
+/// <remarks>
+/// The return type chooses what the call does: <c>XStream</c> or <c>Task&lt;XResponse&gt;</c>, which are emitted and named after the
+/// method without <c>Async</c>, <see cref="LlmStream"/>, <c>IAsyncEnumerable&lt;string&gt;</c>, <c>Task&lt;string&gt;</c>,
+/// <c>ValueTask&lt;string&gt;</c> or <c>Task&lt;CallResponse&gt;</c>. An option that is not written here is left to the provider.
+/// </remarks>
 /// <param name="provider">Who answers: a constant of <see cref="Mirascope.Gen.Provider"/>, or the name of a registered provider.</param>
 /// <param name="model">The model's id as the provider spells it.</param>
 [AttributeUsage(AttributeTargets.Method)]
@@ -30,7 +35,10 @@ public sealed class LlmCallAttribute(string provider, string model) : Attribute
     /// <summary>Whether the model may call several tools in one answer.</summary>
     public bool ParallelToolCalls { get; set; }
 
-    /// <summary>The most tokens the answer may have, thinking included.</summary>
+    /// <summary>
+    /// The most tokens the answer may have, thinking included. Anthropic asks for a limit: where none is written, it is 4096 and
+    /// what the level of <see cref="Thinking"/> adds.
+    /// </summary>
     public int MaxTokens { get; set; }
 
     /// <summary>Sampling temperature; 0 is the most deterministic. The upper limit is the provider's (1 or 2).</summary>

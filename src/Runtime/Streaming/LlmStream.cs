@@ -32,13 +32,13 @@ public class LlmStream : LlmStreamBase, IAsyncEnumerable<(CallResponseChunk Chun
     public ConfiguredCancelableAsyncEnumerable<(CallResponseChunk Chunk, ToolCall? Tool)> ConfigureAwait(bool continueOnCapturedContext) =>
         TaskAsyncEnumerableExtensions.ConfigureAwait((IAsyncEnumerable<(CallResponseChunk Chunk, ToolCall? Tool)>)this, continueOnCapturedContext);
 
-    /// <summary>A new stream that goes on with a user's message.</summary>
+    /// <summary>A new stream that continues the conversation with a user's message. Nothing is sent before it is read.</summary>
     public virtual LlmStream ResumeAsync(string message) => ResumeAsync(Message.User(message));
 
-    /// <summary>A new stream that goes on with a message.</summary>
+    /// <summary>A new stream that continues the conversation with a message. Nothing is sent before it is read.</summary>
     public virtual LlmStream ResumeAsync(Message message) => new(ContinueWith([message]));
 
-    /// <summary>A new stream that goes on with the results of tools.</summary>
+    /// <summary>A new stream that gives the model the results of its tools. Nothing is sent before it is read.</summary>
     public virtual LlmStream ResumeAsync(IEnumerable<(ToolCall Tool, ToolOutput Output)> outputs) => new(ContinueWith(ToolMessages.For(outputs)));
 
     /// <summary>The start of a stream that goes on with these messages; called by emitted code.</summary>

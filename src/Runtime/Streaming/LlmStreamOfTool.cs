@@ -39,13 +39,13 @@ public abstract class LlmStream<TTool> : LlmStreamBase, IAsyncEnumerable<(CallRe
     public ConfiguredCancelableAsyncEnumerable<(CallResponseChunk Chunk, TTool? Tool)> ConfigureAwait(bool continueOnCapturedContext) =>
         TaskAsyncEnumerableExtensions.ConfigureAwait((IAsyncEnumerable<(CallResponseChunk Chunk, TTool? Tool)>)this, continueOnCapturedContext);
 
-    /// <summary>A new stream that goes on with a user's message.</summary>
+    /// <summary>A new stream that continues the conversation with a user's message. Nothing is sent before it is read.</summary>
     public abstract LlmStream<TTool> ResumeAsync(string message);
 
-    /// <summary>A new stream that goes on with a message.</summary>
+    /// <summary>A new stream that continues the conversation with a message. Nothing is sent before it is read.</summary>
     public abstract LlmStream<TTool> ResumeAsync(Message message);
 
-    /// <summary>A new stream that goes on with the results of tools.</summary>
+    /// <summary>A new stream that gives the model the results of its tools. Nothing is sent before it is read.</summary>
     public abstract LlmStream<TTool> ResumeAsync(IEnumerable<(TTool Tool, ToolOutput Output)> outputs);
 
     /// <summary>The start of a stream that goes on with these messages; called by emitted code.</summary>

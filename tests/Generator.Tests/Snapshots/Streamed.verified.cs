@@ -44,13 +44,13 @@ partial class Librarian
         {
         }
 
-        /// <summary>A new stream that goes on with a user's message.</summary>
+        /// <summary>A new stream that continues the conversation with a user's message. Nothing is sent before it is read.</summary>
         public override RecommendStream ResumeAsync(string message) => ResumeAsync(global::Mirascope.Gen.Message.User(message));
 
-        /// <summary>A new stream that goes on with a message.</summary>
+        /// <summary>A new stream that continues the conversation with a message. Nothing is sent before it is read.</summary>
         public override RecommendStream ResumeAsync(global::Mirascope.Gen.Message message) => new RecommendStream(Resume(new[] { message }));
 
-        /// <summary>A new stream that goes on with the results of tools.</summary>
+        /// <summary>A new stream that gives the model the results of its tools. Nothing is sent before it is read.</summary>
         public override RecommendStream ResumeAsync(global::System.Collections.Generic.IEnumerable<(global::Mirascope.Gen.ToolCall Tool, global::Mirascope.Gen.ToolOutput Output)> outputs) =>
             new RecommendStream(Resume(ToolMessageParams(outputs)));
 
