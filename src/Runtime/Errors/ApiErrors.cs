@@ -14,8 +14,11 @@ internal static class ApiErrors
         _ => CreateFromType(info),
     };
 
-    // An error inside a 200 has only its own words to be classed by.
-    private static LlmApiException CreateFromType(ApiErrorInfo info) => (info.Code ?? info.Type) switch
+    // An error inside a 200 has only its own words to be classed by. The code says more where it is known; often it is not.
+    private static LlmApiException CreateFromType(ApiErrorInfo info) =>
+        CreateFromWord(info.Code, info) ?? CreateFromWord(info.Type, info) ?? new LlmApiException(info);
+
+    private static LlmApiException? CreateFromWord(string? word, ApiErrorInfo info) => word switch
     {
         "authentication_error" or "invalid_api_key" => new LlmAuthenticationException(info),
         "permission_error" or "billing_error" => new LlmPermissionException(info),
@@ -23,6 +26,6 @@ internal static class ApiErrors
         "rate_limit_error" or "rate_limit_exceeded" or "insufficient_quota" => new LlmRateLimitException(info),
         "overloaded_error" or "api_error" or "timeout_error" or "server_error" or "internal_server_error" => new LlmServerException(info),
         "invalid_request_error" or "request_too_large" => new LlmBadRequestException(info),
-        _ => new LlmApiException(info),
+        _ => null,
     };
 }

@@ -1,6 +1,6 @@
 namespace Mirascope.Gen;
 
-/// <summary>A budget does not allow the call.</summary>
+/// <summary>A budget does not allow the call. Reserved: this version has no budgets and never throws it.</summary>
 public sealed class LlmBudgetException : LlmException
 {
     internal LlmBudgetException(string message, decimal spent, decimal limit)

@@ -1,6 +1,6 @@
 namespace Mirascope.Gen;
 
-/// <summary>An answer does not have the form it should.</summary>
+/// <summary>A whole answer does not have the form it should. A stream that is malformed ends in <see cref="LlmStreamException"/>, which keeps what came before.</summary>
 public sealed class LlmParseException : LlmException
 {
     internal LlmParseException(string message, string path, string reason, string rawText, Exception? innerException = null)
@@ -17,6 +17,6 @@ public sealed class LlmParseException : LlmException
     /// <summary>What is wrong there.</summary>
     public string Reason { get; }
 
-    /// <summary>The text that was read.</summary>
+    /// <summary>The beginning of what was read, 16 KiB at most, without the key and control characters.</summary>
     public string RawText { get; }
 }
