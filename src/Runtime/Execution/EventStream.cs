@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Mirascope.Gen.Dialects;
 using Mirascope.Gen.Framing;
 using Mirascope.Gen.Transport;
@@ -93,57 +92,6 @@ internal sealed partial class EventStream(
 
     private ValueTask<int> Read() => body.ReadAsync(reader.GetMemory(), timer.Token);
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> WaitAsync(ValueTask<int> pending, bool isProbe, ResponseLog log, CancellationToken caller)
-    {
-        var registration = timer.StopWith(caller);
-        _probes = true;
-        try
-        {
-            var began = timer.Clock.GetTimestamp();
-            timer.Start(settings.Idle, _idleFor);
-            while (true)
-            {
-                if (isProbe)
-                {
-                    Release(log);
-                }
-
-                var count = await pending.ConfigureAwait(false);
-                if (!isProbe && Take(count, log) is { } done)
-                {
-                    _idleFor += _wasActive ? TimeSpan.Zero : timer.Clock.GetElapsedTime(began);
-                    return done;
-                }
-
-                if (!isProbe && _wasActive)
-                {
-                    began = timer.Clock.GetTimestamp();
-                    timer.Start(settings.Idle);
-                }
-
-                isProbe = !isProbe;
-                pending = isProbe ? Probe() : Read();
-            }
-        }
-        catch (Exception exception) when (Explain(exception, log, caller) is { } explained)
-        {
-            throw explained;
-        }
-        finally
-        {
-            timer.Stop();
-            await registration.DisposeAsync().ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>A stream that waits holds no buffer, unless half an event lies in it. The log must not show bytes that went back.</summary>
-    private void Release(ResponseLog log)
-    {
-        log.BeginBatch(default);
-        reader.ReleaseBuffer();
-    }
-
     /// <summary>Takes what was read; returns what <see cref="ReadAsync"/> shall return, or null to read on.</summary>
     private bool? Take(int count, ResponseLog log)
     {
@@ -212,6 +160,12 @@ internal sealed partial class EventStream(
 
     private void Decode(in SseFrame frame, ResponseLog log)
     {
+        // A keep-alive of some proxies; no dialect has an event without data.
+        if (frame.Data.IsEmpty)
+        {
+            return;
+        }
+
         _events++;
         log.BeginEvent(frame.DataStart, frame.DataLength);
         _wasActive |= _decoder.Read(frame.Event, frame.Data, log);
