@@ -35,21 +35,24 @@ public class ErrorTests
         Assert.Equal("Hel", error.Partial.Content);
     }
 
-    [Fact]
-    public async Task A_missing_key_names_the_variable()
+    [Theory]
+    [InlineData(Provider.OpenAI, "OPENAI_API_KEY")]
+    [InlineData(Provider.Anthropic, "ANTHROPIC_API_KEY")]
+    public async Task A_missing_key_names_the_variable(string provider, string variable)
     {
         using var client = new LlmClient(new LlmClientOptions { Handler = new StubProvider() });
-        var before = Environment.GetEnvironmentVariable("ANTHROPIC_API_KEY");
-        Environment.SetEnvironmentVariable("ANTHROPIC_API_KEY", null);
+        var before = Environment.GetEnvironmentVariable(variable);
+        Environment.SetEnvironmentVariable(variable, null);
         try
         {
-            var error = await Assert.ThrowsAsync<LlmConfigurationException>(() => client.CallAsync(
-                new LlmRequest { Provider = Provider.Anthropic, Model = "m", Messages = [Message.User("Hi")] }));
-            Assert.Contains("ANTHROPIC_API_KEY", error.Message, StringComparison.Ordinal);
+            var request = new LlmRequest { Provider = provider, Model = "m", Messages = [Message.User("Hi")] };
+            var error = await Assert.ThrowsAsync<LlmConfigurationException>(() => client.CallAsync(request));
+            Assert.Contains(variable, error.Message, StringComparison.Ordinal);
+            Assert.Equal(error.Message, (await Assert.ThrowsAsync<LlmConfigurationException>(() => client.StreamAsync(request).FinishAsync())).Message);
         }
         finally
         {
-            Environment.SetEnvironmentVariable("ANTHROPIC_API_KEY", before);
+            Environment.SetEnvironmentVariable(variable, before);
         }
     }
 }
