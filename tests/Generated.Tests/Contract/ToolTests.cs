@@ -59,6 +59,8 @@ public class ToolTests
     }
 
     [Theory]
+    [Trait("Fault", "A03")]
+    [Trait("Fault", "A05")]
     [InlineData("find_book", """{"title":7}""", "$.title")]
     [InlineData("find_book", """{}""", "$.title")]
     [InlineData("find_book", """{"title":"Dune","extra":1}""", "$.extra")]

@@ -5,6 +5,7 @@ namespace Mirascope.Gen.Tests.Prompts;
 public class RenderingTests
 {
     [Theory]
+    [Trait("Fault", "B05")]
     [InlineData("")]
     [InlineData("de-DE")]
     [InlineData("tr-TR")]

@@ -48,6 +48,7 @@ public sealed class ToolInvocationTests
     }
 
     [Fact]
+    [Trait("Fault", "C04")]
     public async Task Cancellation_passes_through()
     {
         using var source = new CancellationTokenSource();

@@ -56,6 +56,9 @@ public sealed class ToolReadingTests
     }
 
     [Theory]
+    [Trait("Fault", "A01")]
+    [Trait("Fault", "A03")]
+    [Trait("Fault", "A05")]
     [InlineData("find_book", "", "$.title", "is required but missing")]
     [InlineData("find_book", "{}", "$.title", "is required but missing")]
     [InlineData("find_book", """{"title":null}""", "$.title", "must be a string, not null")]
@@ -84,6 +87,7 @@ public sealed class ToolReadingTests
     }
 
     [Fact]
+    [Trait("Fault", "M04")]
     public void A_call_that_was_cut_off_is_not_run()
     {
         var call = new ToolCall("c1", "find_book", """{"title":"Dune"}""") { Incomplete = "The answer was cut at its token limit." };

@@ -10,6 +10,7 @@ public class BodyFaultTests
     private const string Stream = "data: {\"text\":\"Hello\"}\n\ndata: {\"done\":true}\n\n";
 
     [Theory]
+    [Trait("Fault", "H08")]
     [InlineData("application/json")]
     [InlineData("text/event-stream")]
     [InlineData(null)]
@@ -26,6 +27,7 @@ public class BodyFaultTests
     }
 
     [Theory]
+    [Trait("Fault", "H09")]
     [InlineData("text/html; charset=utf-8", "<html><body>Sign in")]
     [InlineData("text/event-stream", "<!DOCTYPE html>")]
     [InlineData("text/plain", "upstream connect error or disconnect")]
@@ -45,6 +47,7 @@ public class BodyFaultTests
     }
 
     [Theory]
+    [Trait("Fault", "H10")]
     [InlineData(200)]
     [InlineData(204)]
     public async Task H10_An_empty_body_is_an_error(int status)
@@ -56,6 +59,7 @@ public class BodyFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "H11")]
     public async Task H11_One_document_on_a_streaming_call_is_decoded()
     {
         using var calls = new TestCalls(new StubHandler(StubHandler.Answer(200, "{\"text\":\"Hello\"}")));
@@ -66,6 +70,7 @@ public class BodyFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "H11")]
     public async Task H11_A_stream_on_a_call_without_streaming_is_decoded()
     {
         using var calls = new TestCalls(new StubHandler(StubHandler.Answer(200, Stream, "text/event-stream")));
@@ -75,6 +80,7 @@ public class BodyFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "H11")]
     public async Task H11_A_stream_that_is_cut_on_a_call_without_streaming_is_an_error_with_what_came()
     {
         using var calls = new TestCalls(new StubHandler(StubHandler.Answer(200, Stream[..30], "text/event-stream")));
@@ -84,6 +90,7 @@ public class BodyFaultTests
     }
 
     [Theory]
+    [Trait("Fault", "H12")]
     [InlineData(null)]
     [InlineData("TEXT/EVENT-STREAM")]
     [InlineData(" text/event-stream ; charset=UTF-8")]
@@ -100,6 +107,7 @@ public class BodyFaultTests
     }
 
     [Theory]
+    [Trait("Fault", "H13")]
     [InlineData("gzip")]
     [InlineData("br")]
     [InlineData("deflate")]
@@ -114,6 +122,7 @@ public class BodyFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "H13")]
     public async Task H13_A_compressed_stream_that_is_cut_is_like_any_that_is_cut()
     {
         var packed = Pack("gzip", Stream);
@@ -124,6 +133,7 @@ public class BodyFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "H13")]
     public async Task H13_An_unknown_encoding_is_named()
     {
         using var calls = new TestCalls(new StubHandler(StubHandler.Answer(200, Stream, "text/event-stream", "content-encoding: zstd")));
@@ -133,6 +143,7 @@ public class BodyFaultTests
     }
 
     [Theory]
+    [Trait("Fault", "H14")]
     [InlineData(1, 80_000)]
     [InlineData(2000, 100)]
     public async Task H14_Too_many_headers_are_a_connection_error(int count, int length)
@@ -149,6 +160,7 @@ public class BodyFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "X17")]
     public async Task X17_A_small_answer_that_unpacks_to_a_large_one_is_bounded()
     {
         await using var server = Compressed("gzip", Pack("gzip", "data: {\"text\":\"x\"}\n\n" + new string('\n', 4_000_000)));
@@ -160,6 +172,7 @@ public class BodyFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "S09")]
     public async Task S09_An_event_without_an_end_is_bounded()
     {
         await using var server = new ScriptServer(async connection =>
@@ -179,6 +192,7 @@ public class BodyFaultTests
     }
 
     [Theory]
+    [Trait("Fault", "M01")]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]

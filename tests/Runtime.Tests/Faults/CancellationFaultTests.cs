@@ -22,6 +22,9 @@ public class CancellationFaultTests
     };
 
     [Theory]
+    [Trait("Fault", "C05")]
+    [Trait("Fault", "C08")]
+    [Trait("Fault", "C09")]
     [MemberData(nameof(WaysToLeave), DisableDiscoveryEnumeration = true)]
     public async Task C05_C08_C09_Leaving_early_closes_the_socket_at_once_and_keeps_what_came(string way, Func<LlmStream, CancellationTokenSource, Task> leave)
     {
@@ -47,6 +50,7 @@ public class CancellationFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "C04")]
     public async Task C04_A_token_that_is_cancelled_before_sends_nothing()
     {
         var handler = new StubHandler(StubHandler.Answer(200));
@@ -60,6 +64,7 @@ public class CancellationFaultTests
     }
 
     [Theory]
+    [Trait("Fault", "C04")]
     [InlineData("")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n")]
@@ -90,6 +95,7 @@ public class CancellationFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "C04")]
     public async Task C04_The_token_of_the_iteration_is_the_one_that_is_reported_where_it_was_cancelled()
     {
         using var ofCall = new CancellationTokenSource();
@@ -115,6 +121,7 @@ public class CancellationFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "C12")]
     public async Task C12_Cancelling_in_a_pause_between_tries_returns_at_once()
     {
         var clock = new ManualClock();
@@ -130,6 +137,7 @@ public class CancellationFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "C08")]
     public async Task C08_A_stream_that_is_disposed_while_it_opens_ends_and_closes()
     {
         var closed = new TaskCompletionSource();
@@ -153,6 +161,7 @@ public class CancellationFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "C10")]
     public async Task C10_Many_streams_at_once_do_not_mix_and_leave_nothing_open()
     {
         const int Count = 200;

@@ -6,6 +6,7 @@ namespace Mirascope.Gen.Tests.Faults;
 public class ContextFaultTests
 {
     [Fact]
+    [Trait("Fault", "C11")]
     public async Task C11_A_context_that_runs_nothing_holds_nothing_up()
     {
         await using var streaming = new ScriptServer(

@@ -10,6 +10,7 @@ namespace Mirascope.Gen.Tests.Faults;
 public class SecretFaultTests
 {
     [Theory]
+    [Trait("Fault", "X01")]
     [InlineData(401, "application/json", "{\"error\":\"authentication_error\",\"message\":\"Bad key KEY\"}")]
     [InlineData(500, "text/html", "<h1>KEY</h1>")]
     [InlineData(200, "text/html", "<h1>KEY</h1>")]
@@ -42,6 +43,7 @@ public class SecretFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "X01")]
     public void X01_What_holds_the_key_does_not_print_it()
     {
         var options = new LlmClientOptions { Credentials = { ["test"] = TestCalls.Key } };
@@ -51,6 +53,7 @@ public class SecretFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "X01")]
     public async Task X01_Neither_activities_nor_event_sources_see_the_key()
     {
         var captured = new StringBuilder();
@@ -90,6 +93,7 @@ public class SecretFaultTests
     }
 
     [Theory]
+    [Trait("Fault", "X02")]
     [InlineData("\r")]
     [InlineData("\n")]
     [InlineData("\0")]
@@ -106,6 +110,7 @@ public class SecretFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "X02")]
     public void X02_A_key_in_the_place_of_a_providers_name_is_not_shown()
     {
         var options = new LlmClientOptions { Credentials = { [TestCalls.Key] = "openai" } };
@@ -113,6 +118,7 @@ public class SecretFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "X06")]
     public async Task X06_A_redirect_does_not_carry_the_key_anywhere()
     {
         await using var sink = new ScriptServer(connection => connection.ReadRequestAsync());

@@ -12,6 +12,7 @@ namespace Mirascope.Gen.Tests.Faults;
 public class SecureConnectionFaultTests
 {
     [Fact]
+    [Trait("Fault", "T09")]
     public async Task T09_A_certificate_nobody_vouches_for_is_an_error_that_is_not_tried_again_and_the_key_is_not_sent()
     {
         using var certificate = MakeCertificate();

@@ -9,6 +9,7 @@ public class StatusFaultTests
     private const string Good = "{\"text\":\"Hello\"}";
 
     [Theory]
+    [Trait("Fault", "H01")]
     [InlineData("retry-after: 20", 20)]
     [InlineData("retry-after: 1.5", 1.5)]
     [InlineData("retry-after-ms: 250", 0.25)]
@@ -28,6 +29,7 @@ public class StatusFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "H02")]
     public async Task H02_A_wait_that_is_too_long_ends_the_call_with_its_error_that_says_when()
     {
         var clock = new ManualClock { SkipsDelays = true };
@@ -42,6 +44,7 @@ public class StatusFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "H02")]
     public async Task H02_A_wait_beyond_the_total_limit_is_not_begun()
     {
         var clock = new ManualClock { SkipsDelays = true };
@@ -54,6 +57,7 @@ public class StatusFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "H03")]
     public async Task H03_A_server_that_always_fails_is_asked_as_often_as_allowed_with_growing_pauses()
     {
         var clock = new ManualClock { SkipsDelays = true };
@@ -66,6 +70,7 @@ public class StatusFaultTests
     }
 
     [Theory]
+    [Trait("Fault", "H04")]
     [InlineData(408, true)]
     [InlineData(409, true)]
     [InlineData(425, false)]
@@ -89,6 +94,7 @@ public class StatusFaultTests
     }
 
     [Theory]
+    [Trait("Fault", "H05")]
     [InlineData(400, typeof(LlmBadRequestException))]
     [InlineData(401, typeof(LlmAuthenticationException))]
     [InlineData(402, typeof(LlmPermissionException))]
@@ -110,6 +116,7 @@ public class StatusFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "H06")]
     public async Task H06_A_quota_that_is_used_up_is_not_tried_again()
     {
         var handler = new StubHandler(StubHandler.Answer(429, "{\"error\":\"insufficient_quota\"}"));
@@ -120,6 +127,7 @@ public class StatusFaultTests
     }
 
     [Theory]
+    [Trait("Fault", "H07")]
     [InlineData(400, "true", 3)]
     [InlineData(500, "false", 1)]
     public async Task H07_The_providers_own_word_is_obeyed_within_the_same_bound(int status, string word, int requests)
@@ -132,6 +140,7 @@ public class StatusFaultTests
     }
 
     [Theory]
+    [Trait("Fault", "H15")]
     [InlineData(301)]
     [InlineData(302)]
     [InlineData(307)]
@@ -154,6 +163,7 @@ public class StatusFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "H16")]
     public async Task H16_An_endless_error_body_is_read_only_as_far_as_it_is_kept()
     {
         await using var server = new ScriptServer(async connection =>
@@ -172,6 +182,7 @@ public class StatusFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "H16")]
     public async Task H16_An_error_body_that_stops_in_the_middle_is_waited_for_only_a_moment()
     {
         var clock = new ManualClock();
@@ -190,6 +201,7 @@ public class StatusFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "H17")]
     public async Task H17_An_error_body_of_any_kind_is_shown_printable()
     {
         var handler = new StubHandler((_, _) => Task.FromResult(StubHandler.Make(502, [0xFF, 0, (byte)'o', (byte)'k', 0x1B], "text/html")));
@@ -201,6 +213,7 @@ public class StatusFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "H18")]
     public async Task H18_A_request_id_is_sanitised_and_cut()
     {
         var handler = new StubHandler(StubHandler.Answer(500, "", null, $"x-request-id: {TestCalls.Key}\u001b{new string('i', 10_000)}"));
@@ -212,6 +225,7 @@ public class StatusFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "H19")]
     public async Task H19_A_date_is_taken_against_the_servers_clock()
     {
         var clock = new ManualClock { SkipsDelays = true };

@@ -9,6 +9,7 @@ public class TimeFaultTests
     private static readonly TimeSpan FirstByte = TimeSpan.FromSeconds(600);
 
     [Theory]
+    [Trait("Fault", "C01")]
     [InlineData("")]
     [InlineData(": keep-alive\n\n")]
     [InlineData("\n\n\n")]
@@ -50,6 +51,7 @@ public class TimeFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "C01")]
     public async Task C01_Before_anything_came_it_is_a_timeout_and_no_broken_stream()
     {
         var clock = new ManualClock();
@@ -68,6 +70,7 @@ public class TimeFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "C01")]
     public async Task C01_A_consumer_that_takes_its_time_is_not_an_idle_stream()
     {
         var clock = new ManualClock();
@@ -88,6 +91,7 @@ public class TimeFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "C02")]
     public async Task C02_A_long_stream_that_goes_on_meets_no_limit()
     {
         var clock = new ManualClock();
@@ -121,6 +125,7 @@ public class TimeFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "C02")]
     public async Task C02_The_total_limit_ends_a_stream_that_goes_on_where_it_is_set()
     {
         var clock = new ManualClock();
@@ -145,6 +150,7 @@ public class TimeFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "T08")]
     public async Task T08_A_server_that_never_answers_meets_the_first_bytes_limit_and_is_asked_again()
     {
         var clock = new ManualClock { SkipsDelays = true };
@@ -167,6 +173,7 @@ public class TimeFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "T08")]
     public async Task T08_The_total_limit_covers_all_tries()
     {
         var clock = new ManualClock { SkipsDelays = true };
@@ -187,6 +194,7 @@ public class TimeFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "C07")]
     public async Task C07_The_callers_token_goes_before_a_limit_that_passes_at_the_same_moment()
     {
         var clock = new ManualClock();

@@ -9,6 +9,7 @@ public class TransportFaultTests
         ["data: {\"text\":\"One \"}\n\n", "data: {\"tool\":\"find\"}\n\n", "data: {\"text\":\"two\"}\n\n", "data: {\"done\":true}\n\n"];
 
     [Theory]
+    [Trait("Fault", "T01")]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
@@ -26,6 +27,7 @@ public class TransportFaultTests
     }
 
     [Theory]
+    [Trait("Fault", "T02")]
     [InlineData("5\r\nda")]
     [InlineData("17\r\ndata: {\"text\":")]
     [InlineData("zz\r\n")]
@@ -46,6 +48,7 @@ public class TransportFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "T03")]
     public async Task T03_A_length_longer_than_the_body_is_the_same_error()
     {
         await using var server = new ScriptServer(async connection =>
@@ -59,6 +62,7 @@ public class TransportFaultTests
     }
 
     [Theory]
+    [Trait("Fault", "T02")]
     [InlineData("zz\r\n")]
     [InlineData("5")]
     public async Task T02_It_is_the_same_error_before_the_first_event(string body)
@@ -74,6 +78,7 @@ public class TransportFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "T03")]
     public async Task T03_A_whole_answer_that_is_cut_is_a_connection_error()
     {
         await using var server = new ScriptServer(async connection =>
@@ -88,6 +93,7 @@ public class TransportFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "T04")]
     public async Task T04_A_reset_in_the_middle_is_the_same_error()
     {
         var read = new TaskCompletionSource();
@@ -112,6 +118,7 @@ public class TransportFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "T05")]
     public async Task T05_A_close_before_any_byte_is_tried_again()
     {
         await using var server = new ScriptServer(
@@ -126,6 +133,7 @@ public class TransportFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "T05")]
     public async Task T05_It_is_tried_no_more_often_than_allowed()
     {
         await using var server = new ScriptServer(connection => connection.ReadRequestAsync());
@@ -139,6 +147,7 @@ public class TransportFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "T06")]
     public async Task T06_A_connection_the_server_closed_between_calls_is_no_failure()
     {
         var closed = new TaskCompletionSource();
@@ -163,6 +172,7 @@ public class TransportFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "T07")]
     public async Task T07_A_refused_connection_is_tried_again_and_names_host_and_port()
     {
         Uri address;
@@ -179,6 +189,7 @@ public class TransportFaultTests
     }
 
     [Theory]
+    [Trait("Fault", "T11")]
     [InlineData("this is no HTTP at all\r\n\r\n")]
     [InlineData("HTTP/1.1 2")]
     [InlineData("{\"text\":\"x\"}\r\n")]
@@ -194,6 +205,7 @@ public class TransportFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "T12")]
     public async Task T12_Interim_answers_are_ignored()
     {
         await using var server = new ScriptServer(async connection =>
@@ -208,6 +220,7 @@ public class TransportFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "T14")]
     public async Task T14_One_byte_a_segment_is_the_same_stream()
     {
         await using var server = new ScriptServer(async connection =>
@@ -226,6 +239,7 @@ public class TransportFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "T15")]
     public async Task T15_Many_events_in_one_segment_all_come_in_order()
     {
         const int Count = 20_000;
@@ -267,6 +281,7 @@ public class TransportFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "M14")]
     public async Task M14_A_stream_that_has_finished_is_not_held_up_by_an_open_connection()
     {
         var closed = new TaskCompletionSource();
@@ -285,6 +300,7 @@ public class TransportFaultTests
     }
 
     [Fact]
+    [Trait("Fault", "S13")]
     public async Task S13_What_comes_after_the_terminal_event_is_ignored()
     {
         await using var server = new ScriptServer(async connection =>

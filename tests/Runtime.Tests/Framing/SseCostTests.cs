@@ -7,17 +7,21 @@ namespace Mirascope.Gen.Tests.Framing;
 public sealed class SseCostTests
 {
     [Fact]
+    [Trait("Fault", "S09")]
     public void A_line_in_small_pieces_is_read_in_linear_time() =>
         AssertLinear(() => ReadLine(256 * 1024, 64), () => ReadLine(8 * 256 * 1024, 64));
 
     [Fact]
+    [Trait("Fault", "S09")]
     public void Many_data_lines_are_joined_in_linear_time() =>
         AssertLinear(() => ReadDataLines(10_000), () => ReadDataLines(80_000));
 
     [Fact]
+    [Trait("Fault", "S09")]
     public void A_line_of_16_MiB_is_read_whole() => Assert.Equal(16 * 1024 * 1024, ReadLine(16 * 1024 * 1024, 64 * 1024));
 
     [Fact]
+    [Trait("Fault", "S09")]
     public void A_line_beyond_the_limit_is_an_error_that_names_it()
     {
         var exception = Assert.Throws<InvalidDataException>(() => ReadLine(33 * 1024 * 1024, 64 * 1024));
@@ -25,6 +29,7 @@ public sealed class SseCostTests
     }
 
     [Theory]
+    [Trait("Fault", "S09")]
     [InlineData(": a comment without an end ")]
     [InlineData("x-unknown: a field without an end ")]
     public void An_endless_line_that_means_nothing_is_read_in_constant_memory(string start)
@@ -48,6 +53,8 @@ public sealed class SseCostTests
     }
 
     [Theory]
+    [Trait("Fault", "S03")]
+    [Trait("Fault", "S10")]
     [InlineData(": comment\n")]
     [InlineData("event: again\n")]
     [InlineData("id: again\nretry: 5\n")]

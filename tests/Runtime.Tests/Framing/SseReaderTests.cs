@@ -98,6 +98,7 @@ public sealed class SseReaderTests
     }
 
     [Fact]
+    [Trait("Fault", "S01")]
     public void Any_cutting_gives_the_same_events()
     {
         var fragment = Make.OneOf(

@@ -6,12 +6,17 @@ namespace Mirascope.Gen.Tests.Framing;
 public sealed class SseVectorTests
 {
     [Fact]
+    [Trait("Fault", "S03")]
     public void Framing_cases_give_their_events_whole() => EachFramingCase((_, input) => [[input]]);
 
     [Fact]
+    [Trait("Fault", "S01")]
+    [Trait("Fault", "S03")]
     public void Framing_cases_give_their_events_byte_by_byte() => EachFramingCase((_, input) => [SseFeed.Cut(input, 1)]);
 
     [Fact]
+    [Trait("Fault", "S01")]
+    [Trait("Fault", "S03")]
     public void Framing_cases_give_their_events_split_in_two_at_every_byte() => EachFramingCase((_, input) =>
         Enumerable.Range(0, Math.Min(input.Length, 2000)).Select(at => new[] { input[..at], input[at..] }));
 
@@ -20,6 +25,7 @@ public sealed class SseVectorTests
         test.TryGetProperty("chunks_b64", out var chunks) ? [Decode(chunks)] : []);
 
     [Fact]
+    [Trait("Fault", "S09")]
     public void Limit_cases_overflow_when_they_must_and_only_then()
     {
         foreach (var test in Cases("limits.json"))

@@ -72,6 +72,7 @@ public sealed class ToolArgumentsTextTests
             Reading.OfCall(new ToolCall("c1", "tool", """{"value":"x"}""") { IsFreeform = true }, Text));
 
     [Theory]
+    [Trait("Fault", "B05")]
     [InlineData("de-DE")]
     [InlineData("tr-TR")]
     [InlineData("fa-IR")]

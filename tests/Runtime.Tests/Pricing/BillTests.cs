@@ -89,6 +89,7 @@ public class BillTests
     }
 
     [Theory]
+    [Trait("Fault", "B05")]
     [InlineData("de-DE")]
     [InlineData("tr-TR")]
     [InlineData("fa-IR")]

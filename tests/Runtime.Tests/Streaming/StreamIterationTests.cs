@@ -48,6 +48,7 @@ public class StreamIterationTests
     }
 
     [Fact]
+    [Trait("Fault", "C05")]
     public async Task Leaving_early_closes_keeps_what_came_and_never_looks_like_success()
     {
         var script = Greeting();
@@ -123,6 +124,7 @@ public class StreamIterationTests
     }
 
     [Fact]
+    [Trait("Fault", "M04")]
     public async Task A_tool_call_under_the_token_limit_says_that_it_may_be_cut()
     {
         var stream = new ScriptedStream()
@@ -186,6 +188,7 @@ public class StreamIterationTests
     }
 
     [Fact]
+    [Trait("Fault", "C04")]
     public async Task Cancelling_throws_the_callers_token_and_closes()
     {
         using var source = new CancellationTokenSource();

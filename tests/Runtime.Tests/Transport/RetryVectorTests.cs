@@ -13,6 +13,7 @@ public class RetryVectorTests
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
 
     [Fact]
+    [Trait("Fault", "H01")]
     public void Retry_after_is_read_as_the_vectors_say_in_every_culture()
     {
         using var file = Load("retry-after.json");
@@ -29,6 +30,7 @@ public class RetryVectorTests
     }
 
     [Fact]
+    [Trait("Fault", "H03")]
     public void Pauses_lie_within_the_vectors_bounds()
     {
         using var file = Load("backoff.json");
@@ -49,6 +51,7 @@ public class RetryVectorTests
     }
 
     [Fact]
+    [Trait("Fault", "H04")]
     public void Statuses_are_retried_as_both_providers_own_clients_do()
     {
         using var file = Load("status.json");
@@ -68,6 +71,7 @@ public class RetryVectorTests
     }
 
     [Theory]
+    [Trait("Fault", "H01")]
     [InlineData(400, "true", true)]
     [InlineData(500, "false", false)]
     [InlineData(429, "sometimes", true)]
@@ -75,6 +79,7 @@ public class RetryVectorTests
         Assert.Equal(expected, RetryPolicy.Allows(status, shouldRetry, false));
 
     [Fact]
+    [Trait("Fault", "H06")]
     public void A_quota_that_is_used_up_is_not_waited_for() => Assert.False(RetryPolicy.Allows(429, "true", true));
 
     private static JsonDocument Load(string name) => JsonDocument.Parse(File.ReadAllBytes(SharedData.Path("vectors", "retry", name)));

@@ -137,6 +137,7 @@ public class AnthropicEncodeTests
     }
 
     [Theory]
+    [Trait("Fault", "B05")]
     [InlineData("de-DE")]
     [InlineData("tr-TR")]
     [InlineData("fa-IR")]

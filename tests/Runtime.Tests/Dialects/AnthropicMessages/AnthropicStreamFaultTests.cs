@@ -8,6 +8,7 @@ public class AnthropicStreamFaultTests
     private const string Secret = "secret-content";
 
     [Fact]
+    [Trait("Fault", "M01")]
     public void An_error_after_any_event_ends_the_stream_and_what_came_stays()
     {
         string[] events = [.. Answer("end_turn", Start(0, """{"type":"text","text":""}"""), Text(0, "a"), Text(0, "b"), Stop(0))];

@@ -46,6 +46,7 @@ public class AnthropicStreamTests
     }
 
     [Fact]
+    [Trait("Fault", "A02")]
     public void Parallel_calls_whose_deltas_interleave_stay_apart()
     {
         var (log, _) = Stream(Answer(
@@ -94,6 +95,7 @@ public class AnthropicStreamTests
     }
 
     [Fact]
+    [Trait("Fault", "M04")]
     public void A_call_cut_by_the_token_limit_says_that_it_is_incomplete()
     {
         var (log, _) = Stream(Answer("max_tokens", Start(0, """{"type":"tool_use","id":"a","name":"f","input":{}}"""), Delta(0, """{"type":"input_json_delta","partial_json":"{\"x"}""")));

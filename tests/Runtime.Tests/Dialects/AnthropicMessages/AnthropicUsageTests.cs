@@ -5,6 +5,7 @@ namespace Mirascope.Gen.Tests.Dialects.AnthropicMessages;
 public class AnthropicUsageTests
 {
     [Fact]
+    [Trait("Fault", "M03")]
     public void Later_counts_replace_earlier_ones_and_null_replaces_nothing()
     {
         var usage = Of(
@@ -38,12 +39,14 @@ public class AnthropicUsageTests
     public void A_count_that_is_missing_makes_the_usage_unknown_and_not_zero(string start, string end) => Assert.Null(Of(start, end));
 
     [Fact]
+    [Trait("Fault", "M03")]
     public void Zero_is_a_count() => Assert.Equal(0, Of("""{"input_tokens":0}""", """{"output_tokens":0}""")!.OutputTokens);
 
     [Fact]
     public void A_count_in_quotes_is_taken() => Assert.Equal(12, Of("""{"input_tokens":"12"}""", """{"output_tokens":3.0}""")!.InputTokens);
 
     [Fact]
+    [Trait("Fault", "M03")]
     public void A_usage_only_at_the_start_is_told_at_the_end()
     {
         var (log, _) = Stream("""{"type":"message_start","message":{"id":"m","content":[],"usage":{"input_tokens":1,"output_tokens":2}}}""");

@@ -130,6 +130,7 @@ public sealed class RequestMessageTests
     }
 
     [Theory]
+    [Trait("Fault", "B05")]
     [InlineData("de-DE")]
     [InlineData("tr-TR")]
     [InlineData("fa-IR")]

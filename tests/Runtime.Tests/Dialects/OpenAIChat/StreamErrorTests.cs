@@ -7,6 +7,7 @@ namespace Mirascope.Gen.Tests.Dialects.OpenAIChat;
 public sealed class StreamErrorTests
 {
     [Theory]
+    [Trait("Fault", "M01")]
     [InlineData("""{"error":{"message":"m","type":"t","code":"c","param":"p"}}""", "t", "c", "m", "p", null)]
     [InlineData("""{"error":"m"}""", null, null, "m", null, null)]
     [InlineData("""{"error":{"message":"m","code":429}}""", null, "429", "m", null, 429)]
@@ -71,6 +72,7 @@ public sealed class StreamErrorTests
         Assert.Null(new OpenAIChatDialect().ReadError(Encoding.UTF8.GetBytes(body)));
 
     [Fact]
+    [Trait("Fault", "H08")]
     public void An_error_instead_of_a_whole_answer_is_returned()
     {
         Assert.Equal("m", Decoded.Whole("""{"error":{"message":"m"}}""").Error!.Message);

@@ -11,6 +11,7 @@ public sealed class StreamFaultTests
     private const string Stop = """{"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}""";
 
     [Theory]
+    [Trait("Fault", "M02")]
     [InlineData("""{"choices":[]}""")]
     [InlineData("""{"choices":null}""")]
     [InlineData("""{"choices":[null]}""")]

@@ -96,6 +96,7 @@ public sealed class ToolCallPieceTests
     };
 
     [Theory]
+    [Trait("Fault", "A02")]
     [MemberData(nameof(Cases))]
     public void Pieces_become_the_calls_that_were_meant(string how, string[] deltas, string expected)
     {
@@ -124,6 +125,7 @@ public sealed class ToolCallPieceTests
     }
 
     [Fact]
+    [Trait("Fault", "A02")]
     public void In_a_whole_answer_every_element_is_a_call()
     {
         var whole = Decoded.Whole("""{"choices":[{"message":{"tool_calls":[{"index":0,"id":"a","function":{"name":"f","arguments":"{}"}},{"index":0,"function":{"name":"f","arguments":"{}"}}]}}]}""");

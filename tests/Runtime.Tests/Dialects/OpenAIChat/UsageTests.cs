@@ -36,6 +36,7 @@ public sealed class UsageTests
     }
 
     [Fact]
+    [Trait("Fault", "M03")]
     public void The_last_report_holds_and_one_at_the_top_outweighs_another()
     {
         var decoded = Decoded.Events(

@@ -38,6 +38,7 @@ public sealed class WholeAnswerTests
     }
 
     [Fact]
+    [Trait("Fault", "M04")]
     public void A_call_cut_at_the_token_limit_is_marked()
     {
         var decoded = Decoded.Whole("""{"choices":[{"message":{"tool_calls":[{"id":"a","function":{"name":"f","arguments":"{\"x"}}]},"finish_reason":"length"}]}""");
