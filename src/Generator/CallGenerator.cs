@@ -27,7 +27,7 @@ public sealed class CallGenerator : IIncrementalGenerator
         var tools = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownNames.LlmToolAttribute,
-                static (node, _) => node is MethodDeclarationSyntax,
+                static (_, _) => true,
                 static (attributed, cancellationToken) => ToolChecker.Check(attributed, cancellationToken))
             .WithTrackingName(StepNames.ToolDiagnostics);
 

@@ -100,6 +100,13 @@ public sealed class ToolDiagnosticTests
             bench.Diagnostics);
     }
 
+    [Theory]
+    [InlineData("MG3004", "[LlmTool] public static async [|void|] Find() => await Task.Yield();")]
+    [InlineData("MG3005", "public static int Find() { return Local(1); [[|LlmTool|]] static int Local(int x) => x; }")]
+    [InlineData("MG3005", "public static int Find() { var local = [[|LlmTool|]] (int x) => x; return local(1); }")]
+    public void A_method_cannot_be_a_tool(string id, string method) => Harness.DiagnosticAssert.Reports(
+        Harness.CallSource.Class("/// <summary>Finds.</summary>\n" + method), id);
+
     [Fact]
     public void A_type_is_named_twice() => Assert.Equal(
         ["MG3002: The tool 'find' is declared by 'Library.Find' and by 'Library.Find'; name its type once in Tools"],

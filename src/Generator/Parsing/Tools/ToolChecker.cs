@@ -14,7 +14,8 @@ internal static class ToolChecker
         var diagnostics = new DiagnosticBag();
         if (attributed.TargetSymbol is IMethodSymbol method)
         {
-            var tool = new ToolContext(method, isHere: true, attributed.TargetNode.GetLocation(), new ShapeReader(), diagnostics, cancellationToken);
+            var mark = attributed.Attributes[0].ApplicationSyntaxReference?.GetSyntax(cancellationToken) ?? attributed.TargetNode;
+            var tool = new ToolContext(method, isHere: true, mark.GetLocation(), new ShapeReader(), diagnostics, cancellationToken);
             ToolParser.Parse(tool, attributed.Attributes[0]);
         }
 

@@ -36,7 +36,12 @@ internal sealed class ToolContext
     public CancellationToken CancellationToken { get; }
 
     /// <summary>The tool's name for people.</summary>
-    public string DisplayName => Method.ContainingType is null ? Method.Name : Method.ContainingType.Name + "." + Method.Name;
+    public string DisplayName => Method switch
+    {
+        { MethodKind: MethodKind.AnonymousFunction } => "lambda",
+        { ContainingType: null } => Method.Name,
+        _ => Method.ContainingType.Name + "." + Method.Name,
+    };
 
     /// <summary>The XML of the method's documentation comment.</summary>
     public string Documentation =>

@@ -18,6 +18,13 @@ internal static class ToolResultParser
             return null;
         }
 
+        // Nobody could await it, and what it throws would end the program.
+        if (tool.Method is { IsAsync: true, ReturnsVoid: true })
+        {
+            tool.Diagnostics.Add(Descriptors.UnsupportedToolResult, tool.ReturnType, tool.DisplayName, "async void", "give back Task, so that it can be awaited");
+            return null;
+        }
+
         var isAwaited = TypeNames.PlainName(type) is "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask";
         if (isAwaited)
         {
