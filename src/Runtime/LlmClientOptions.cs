@@ -53,7 +53,7 @@ public sealed class LlmClientOptions
     /// <summary>The most bytes a whole answer may have. Default 256 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 256 * 1024 * 1024;
 
-    /// <summary>What becomes of options that the provider's dialect has no words for.</summary>
+    /// <summary>What becomes of options that the provider's dialect has no words for. Default: a request with one is refused.</summary>
     public UnsupportedOptions UnsupportedOptions { get; set; } = UnsupportedOptions.Refuse;
 
     /// <summary>Allows plain http to addresses other than loopback. Keys then travel readable by anybody on the way.</summary>

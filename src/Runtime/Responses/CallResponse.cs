@@ -50,7 +50,7 @@ public class CallResponse
     /// <summary>The answer as a message, to be sent back with the next turn.</summary>
     public Message MessageParam => _data.MessageParam;
 
-    /// <summary>The last user's message of the request; null where there is none.</summary>
+    /// <summary>The last message of the request that a user says; null where there is none.</summary>
     public Message? UserMessageParam => _data.UserMessageParam;
 
     /// <summary>The conversation, this answer included.</summary>

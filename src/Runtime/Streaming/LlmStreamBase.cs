@@ -60,7 +60,7 @@ public abstract partial class LlmStreamBase : IAsyncDisposable
     /// <summary>The assistant's message as it stands.</summary>
     public Message MessageParam => ResponseFolder.ToMessage(Log);
 
-    /// <summary>The last user's message of the request; null where there is none.</summary>
+    /// <summary>The last message of the request that a user says; null where there is none.</summary>
     public Message? UserMessageParam => Request.Messages.LastOrDefault(message => message.Role == MessageRole.User);
 
     /// <summary>The conversation, the assistant's message as it stands included.</summary>
