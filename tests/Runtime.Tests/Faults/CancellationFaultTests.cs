@@ -4,7 +4,7 @@ using Mirascope.Gen.Tests.Loopback;
 namespace Mirascope.Gen.Tests.Faults;
 
 /// <summary>Rows C of the fault catalogue that are about leaving.</summary>
-public class CancellationFaultTests
+public partial class CancellationFaultTests
 {
     private const string One = "data: {\"text\":\"One\"}\n\n";
 
@@ -158,110 +158,5 @@ public class CancellationFaultTests
         await TestCalls.FailsAsync<LlmStreamException>(() => reading.WaitAsync(TimeSpan.FromSeconds(30)));
         await closed.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(1, server.Connections);
-    }
-
-    [Fact]
-    [Trait("Fault", "C10")]
-    public async Task C10_Many_streams_at_once_do_not_mix_and_leave_nothing_open()
-    {
-        const int Count = 200;
-        var open = 0;
-        await using var server = new ScriptServer(async connection =>
-        {
-            Interlocked.Increment(ref open);
-            var request = await connection.ReadRequestAsync();
-            var name = request![(request!.IndexOf("\"says\":\"", StringComparison.Ordinal) + 8)..^2];
-            var fails = name.EndsWith('0') || name.EndsWith('5');
-            await connection.SendAsync(ServerConnection.EventStream + $"data: {{\"text\":\"{name}\"}}\n\ndata: {{\"text\":\"!\"}}\n\n");
-            if (!fails)
-            {
-                await connection.SendAsync("data: {\"done\":true}\n\n");
-            }
-
-            Interlocked.Decrement(ref open);
-        });
-        using var calls = new TestCalls(server.Address);
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, Count).Select(async i =>
-        {
-            var stream = calls.Stream(TestCalls.Request with { Messages = [Message.User($"n{i}")] });
-            try
-            {
-                await stream.FinishAsync();
-                return (stream.Content, true);
-            }
-            catch (LlmStreamException error)
-            {
-                return (error.Partial.Content, false);
-            }
-        }));
-
-        for (var i = 0; i < Count; i++)
-        {
-            Assert.Equal(($"n{i}!", i % 5 != 0), outcomes[i]);
-        }
-
-        Assert.Equal(0, Volatile.Read(ref open));
-    }
-
-    private static async Task BreakAsync(LlmStream stream)
-    {
-        await foreach (var _ in stream)
-        {
-            break;
-        }
-    }
-
-    private static async Task ThrowAsync(LlmStream stream)
-    {
-        await foreach (var _ in stream)
-        {
-            throw new ArgumentException("The consumer's own.");
-        }
-    }
-
-    private static async Task CancelBetweenStepsAsync(LlmStream stream, CancellationTokenSource source)
-    {
-        await foreach (var _ in stream)
-        {
-            await source.CancelAsync();
-        }
-    }
-
-    private static async Task CancelWhileWaitingAsync(LlmStream stream, CancellationTokenSource source)
-    {
-        await using var steps = stream.GetAsyncEnumerator();
-        await steps.MoveNextAsync();
-        var next = steps.MoveNextAsync();
-        await source.CancelAsync();
-        await next;
-    }
-
-    private static async Task DisposeBetweenStepsAsync(LlmStream stream)
-    {
-        await using var steps = stream.GetAsyncEnumerator();
-        await steps.MoveNextAsync();
-    }
-
-    private static async Task DisposeWhileWaitingAsync(LlmStream stream)
-    {
-        var steps = stream.GetAsyncEnumerator();
-        await steps.MoveNextAsync();
-        var next = steps.MoveNextAsync().AsTask();
-        await Task.WhenAll(stream.DisposeAsync().AsTask(), stream.DisposeAsync().AsTask());
-        await Assert.ThrowsAsync<LlmStreamException>(() => next);
-        await stream.DisposeAsync();
-    }
-
-    private static ScriptServer Silent() => new(async connection =>
-    {
-        await connection.ReadRequestAsync();
-        await connection.SendAsync(ServerConnection.EventStream + One);
-        await connection.ClosedAsync();
-    });
-
-    private static async Task CancelledAsync(CancellationTokenSource source, Func<Task> run)
-    {
-        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(run);
-        Assert.Equal(source.Token, error.CancellationToken);
     }
 }
