@@ -10,6 +10,10 @@ namespace Mirascope.Gen.Benchmarks.Streams;
 internal static class StreamRatios
 {
     private const int Rounds = 61;
+
+    // Until the runtime has compiled everything for good: before that, times say more about the compiler than about the code.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+
     private const int DeltasARound = 20_000;
 
     public static async Task PrintAsync(TextWriter output)
@@ -36,7 +40,8 @@ internal static class StreamRatios
         var repeats = Math.Max(1, DeltasARound / deltas);
         var times = runs.Select(_ => new List<double>(Rounds)).ToArray();
         var bytes = new double[runs.Length];
-        for (var round = -5; round < Rounds; round++)
+        await WarmUpAsync(runs);
+        for (var round = 0; round < Rounds; round++)
         {
             for (var i = 0; i < runs.Length; i++)
             {
@@ -49,11 +54,8 @@ internal static class StreamRatios
                     await runs[i]().ConfigureAwait(false);
                 }
 
-                if (round >= 0)
-                {
-                    times[i].Add(Stopwatch.GetElapsedTime(start).TotalNanoseconds / turns / deltas);
-                    bytes[i] = (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)turns / deltas;
-                }
+                times[i].Add(Stopwatch.GetElapsedTime(start).TotalNanoseconds / turns / deltas);
+                bytes[i] = (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)turns / deltas;
             }
         }
 
@@ -64,6 +66,18 @@ internal static class StreamRatios
 
         string Against(int i) => string.Create(
             CultureInfo.InvariantCulture, $"{Median(times[i].Zip(times[1], (a, b) => a / b)):F1}x, {bytes[i] / bytes[1]:F1}x");
+    }
+
+    private static async Task WarmUpAsync(Func<Task<int>>[] runs)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < WarmUp)
+        {
+            foreach (var run in runs)
+            {
+                await run().ConfigureAwait(false);
+            }
+        }
     }
 
     private static double Median(IEnumerable<double> values)
