@@ -6,7 +6,6 @@ namespace Mirascope.Gen.Benchmarks.Generation;
 
 /// <summary>The generator's first run, and its run after an edit: one that touches no call, and one that touches one call.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class GeneratorRuns
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);

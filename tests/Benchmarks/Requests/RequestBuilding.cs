@@ -10,7 +10,6 @@ namespace Mirascope.Gen.Benchmarks.Requests;
 
 /// <summary>A whole call with a conversation of 20 turns and a short answer, so that writing the request is most of it.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class RequestBuilding
 {
     private const int Turns = 20;

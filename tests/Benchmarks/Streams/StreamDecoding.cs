@@ -4,7 +4,6 @@ namespace Mirascope.Gen.Benchmarks.Streams;
 
 /// <summary>A whole streamed call over an in-memory handler: floor, this library, the official client, Microsoft.Extensions.AI.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class StreamDecoding
 {
     private Floor _floor = null!;
