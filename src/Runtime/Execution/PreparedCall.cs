@@ -79,7 +79,7 @@ internal sealed class PreparedCall : IDisposable
         if (unsupported.Count > 0)
         {
             throw new LlmConfigurationException(
-                $"{provider.Name} ({provider.Dialect.Name}) has no words for {string.Join(", ", unsupported)}. Leave "
+                $"{provider.Name} ({provider.Dialect.Name}) cannot take {string.Join(", ", unsupported)}. Leave "
                 + $"{(unsupported.Count == 1 ? "it" : "them")} out, or set {nameof(LlmClientOptions)}.{nameof(LlmClientOptions.UnsupportedOptions)} to {nameof(UnsupportedOptions.Omit)}.");
         }
     }

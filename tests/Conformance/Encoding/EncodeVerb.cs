@@ -30,14 +30,14 @@ internal static class EncodeVerb
         {
             return RequestLine.ToJson(file, await RequestCapture.CaptureAsync(conversation, UnsupportedOptions.Refuse), []);
         }
-        catch (LlmConfigurationException refused)
+        catch (LlmConfigurationException)
         {
             try
             {
                 var request = await RequestCapture.CaptureAsync(conversation, UnsupportedOptions.Omit);
                 return RequestLine.ToJson(file, request, await RequestCapture.FindUnsupportedAsync(conversation));
             }
-            catch (LlmConfigurationException)
+            catch (LlmConfigurationException refused)
             {
                 return new JsonObject { ["file"] = file.Name, ["exception"] = refused.GetType().Name, ["message"] = refused.Message };
             }

@@ -19,12 +19,11 @@ internal static class NeutralOptions
         ParallelToolCalls = parallelToolCalls,
     };
 
-    /// <summary>The options that are set, each alone and under its neutral name.</summary>
+    /// <summary>The options that are set, each alone and under its neutral name; thinking and its limit are asked for together.</summary>
     public static IEnumerable<(string Name, LlmOptions Options)> EachAlone(LlmOptions options)
     {
         (string Name, LlmOptions Options)[] all =
         [
-            ("maxTokens", new() { MaxTokens = options.MaxTokens }),
             ("temperature", new() { Temperature = options.Temperature }),
             ("topP", new() { TopP = options.TopP }),
             ("topK", new() { TopK = options.TopK }),
@@ -32,7 +31,6 @@ internal static class NeutralOptions
             ("stop", new() { Stop = options.Stop }),
             ("frequencyPenalty", new() { FrequencyPenalty = options.FrequencyPenalty }),
             ("presencePenalty", new() { PresencePenalty = options.PresencePenalty }),
-            ("thinking", new() { Thinking = options.Thinking }),
             ("parallelToolCalls", new() { ParallelToolCalls = options.ParallelToolCalls }),
         ];
         return all.Where(single => single.Options != LlmOptions.Default);

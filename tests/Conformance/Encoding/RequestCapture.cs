@@ -28,22 +28,42 @@ internal static class RequestCapture
         return handler.Captured ?? throw new InvalidOperationException("The client sent nothing.");
     }
 
-    /// <summary>The options of a conversation that its provider has no words for, found by asking for each alone.</summary>
+    /// <summary>
+    /// The options of a conversation that its provider cannot take, found by asking for each: thinking beside the limit it must
+    /// fit in, and the others beside the thinking that is left.
+    /// </summary>
     public static async Task<List<string>> FindUnsupportedAsync(NeutralConversation conversation)
     {
+        var options = conversation.Request.Options;
+        var beside = new LlmOptions { MaxTokens = options.MaxTokens, Thinking = options.Thinking };
         var names = new List<string>();
-        foreach (var (name, options) in NeutralOptions.EachAlone(conversation.Request.Options))
+        if (await IsRefusedAsync(conversation, beside))
         {
-            try
-            {
-                await CaptureAsync(conversation with { Request = conversation.Request with { Options = options } }, UnsupportedOptions.Refuse);
-            }
-            catch (LlmConfigurationException)
+            names.Add("thinking");
+            beside = beside with { Thinking = ThinkingLevel.Default };
+        }
+
+        foreach (var (name, single) in NeutralOptions.EachAlone(options))
+        {
+            if (await IsRefusedAsync(conversation, beside.OverlaidBy(single)))
             {
                 names.Add(name);
             }
         }
 
         return names;
+    }
+
+    private static async Task<bool> IsRefusedAsync(NeutralConversation conversation, LlmOptions options)
+    {
+        try
+        {
+            await CaptureAsync(conversation with { Request = conversation.Request with { Options = options } }, UnsupportedOptions.Refuse);
+            return false;
+        }
+        catch (LlmConfigurationException)
+        {
+            return true;
+        }
     }
 }

@@ -36,11 +36,15 @@ public class AnthropicThinkingTests
         Assert.Equal(limit, (int)body["max_tokens"]!);
     }
 
-    [Fact]
-    public void A_limit_too_small_to_think_within_is_refused()
+    [Theory]
+    [InlineData("claude-sonnet-4-5", 1024, "Thinking (it takes more than 1024 tokens of MaxTokens)")]
+    [InlineData("claude-sonnet-4-5", 1025, "")]
+    [InlineData("claude-sonnet-4-6", 10, "")]
+    public void A_limit_too_small_to_think_within_is_named_and_thinking_left_out(string model, int maxTokens, string names)
     {
-        var error = Assert.Throws<LlmConfigurationException>(() => Encode(Request() with { Options = new() { Thinking = ThinkingLevel.Low, MaxTokens = 1024 } }));
-        Assert.Contains("MaxTokens", error.Message, StringComparison.Ordinal);
+        var request = Request() with { Model = model, Options = new() { Thinking = ThinkingLevel.Low, MaxTokens = maxTokens } };
+        Assert.Equal(names, string.Join(' ', Dialect.UnsupportedOptions(request)));
+        Assert.Equal(names.Length == 0, Encode(request)["thinking"] is not null);
     }
 
     [Fact]

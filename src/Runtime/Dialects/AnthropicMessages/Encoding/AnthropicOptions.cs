@@ -23,6 +23,7 @@ internal static class AnthropicOptions
         AddIf(!TakesTopP(options, model, thinks), nameof(LlmOptions.TopP));
         AddIf(!TakesTopK(options, model, thinks), nameof(LlmOptions.TopK));
         AddIf(options.Thinking is not (ThinkingLevel.Default or ThinkingLevel.None) && !model.CanThink, nameof(LlmOptions.Thinking));
+        AddIf(thinking.IsCrowdedOut, $"{nameof(LlmOptions.Thinking)} (it takes more than {AnthropicThinking.SmallestBudget} tokens of {nameof(LlmOptions.MaxTokens)})");
         AddIf(AnthropicToolEncoder.IsForced(request.ToolChoice) && thinks, nameof(LlmRequest.ToolChoice));
         return names ?? [];
 

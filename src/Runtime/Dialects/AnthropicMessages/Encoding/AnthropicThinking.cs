@@ -13,7 +13,8 @@ internal readonly struct AnthropicThinking
     /// <summary>The limit for an answer without thinking: the most that every model allows.</summary>
     public const int DefaultMaxTokens = 4096;
 
-    private const int SmallestBudget = 1024;
+    /// <summary>The least that a model with a budget thinks; the answer must have room beside it.</summary>
+    public const int SmallestBudget = 1024;
 
     private readonly ThinkingLevel _level;
     private readonly bool _isLimited;
@@ -21,7 +22,9 @@ internal readonly struct AnthropicThinking
     public AnthropicThinking(LlmRequest request)
     {
         Model = ClaudeModel.Parse(request.Model);
-        _level = Model.CanThink ? request.Options.Thinking : ThinkingLevel.Default;
+        IsCrowdedOut = request.Options is { Thinking: not (ThinkingLevel.Default or ThinkingLevel.None), MaxTokens: <= SmallestBudget }
+            && Model is { CanThink: true, ThinksAdaptively: false };
+        _level = Model.CanThink && !IsCrowdedOut ? request.Options.Thinking : ThinkingLevel.Default;
         _isLimited = request.Options.MaxTokens is not null;
         MaxTokens = request.Options.MaxTokens ?? (DefaultMaxTokens + BudgetOf(UnaskedLevel));
     }
@@ -32,7 +35,10 @@ internal readonly struct AnthropicThinking
     /// <summary>The limit to send.</summary>
     public int MaxTokens { get; }
 
-    /// <summary>Whether the caller asks for thinking.</summary>
+    /// <summary>Whether the caller asks for thinking and leaves no room for it in the limit of the answer.</summary>
+    public bool IsCrowdedOut { get; }
+
+    /// <summary>Whether the model is to think because the caller asks for it.</summary>
     public bool IsOn => _level is not (ThinkingLevel.Default or ThinkingLevel.None);
 
     /// <summary>The word for <c>output_config.effort</c>; null for none.</summary>
@@ -93,12 +99,6 @@ internal readonly struct AnthropicThinking
         if (!_isLimited)
         {
             return BudgetOf(_level);
-        }
-
-        if (MaxTokens <= SmallestBudget)
-        {
-            throw new LlmConfigurationException(
-                $"Thinking takes at least {SmallestBudget} tokens of MaxTokens, which is {MaxTokens}. Raise MaxTokens, or set Thinking to None.");
         }
 
         var most = Math.Max(SmallestBudget, MaxTokens - (MaxTokens / 4));
