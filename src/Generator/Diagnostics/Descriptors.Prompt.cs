@@ -121,4 +121,13 @@ internal static partial class Descriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: Help.For("MG2013"));
+
+    public static readonly DiagnosticDescriptor NothingToAnswer = new(
+        "MG2014",
+        "A prompt needs something to answer",
+        "The prompt of '{0}' has only system messages, and providers refuse a conversation that asks nothing; add a 'USER:' or 'MESSAGES:' section",
+        Help.Prompt,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help.For("MG2014"));
 }

@@ -45,6 +45,8 @@ public class PromptDiagnosticsTests
     [InlineData("MG2010", "\"MESSAGES: [|{a}|]\"", "Message a")]
     [InlineData("MG2010", "\"MESSAGES: [|{a}|]\"", "List<Message?> a")]
     [InlineData("MG2011", "\"[|SYSTEM:|]\\nUSER: Hello\"", "")]
+    [InlineData("MG2014", "\"[|SYSTEM:|] Be brief.\"", "")]
+    [InlineData("MG2014", "\"SYSTEM: Be brief.\\n[|SYSTEM:|] Be kind.\"", "")]
     [InlineData("MG2012", "\"[|{a:F2}|]\"", "string a")]
     [InlineData("MG2012", "\"[|{a:F2}|]\"", "bool a")]
     [InlineData("MG2012", "\"[|{a:list}|]\"", "string a")]

@@ -75,6 +75,8 @@ internal static class PromptParser
             }
         }
 
+        ReportNothingToAnswer(call, sections, map);
+
         // Where a part of the template could not be read, it may well have named the parameter.
         if (errors.TrueForAll(static error => error.Descriptor != Descriptors.MalformedTemplate))
         {
@@ -82,6 +84,15 @@ internal static class PromptParser
         }
 
         return messages.ToEquatableArray();
+    }
+
+    private static void ReportNothingToAnswer(CallContext call, List<TemplateSection> sections, LiteralMap map)
+    {
+        if (sections.Count > 0 && sections.TrueForAll(static section => section.Role == "SYSTEM"))
+        {
+            var last = sections[sections.Count - 1];
+            call.Diagnostics.Add(Descriptors.NothingToAnswer, map.Tree, map.SpanOf(last.Start, last.Length), call.DisplayName);
+        }
     }
 
     private static TextMessageModel ParseText(CallContext call, TemplateSection section, LiteralMap map, HoleBinder holes)
