@@ -72,6 +72,12 @@ internal sealed class HoleBinder
             return null;
         }
 
+        if (format is not null && StandardFormats.Refuse(path.Type, format))
+        {
+            Report(Descriptors.UnsuitableFormat, hole, format, PathText(hole), TypeNames.InMessage(path.Type), "which has no such format; choose one of its standard or custom formats");
+            return null;
+        }
+
         return new HolePiece(path.Expression, form == TextForm.Span ? HoleForm.Span : HoleForm.Value, format);
     }
 
