@@ -5,6 +5,7 @@ namespace Mirascope.Gen.Providers;
 /// <summary>All providers as one client reaches them.</summary>
 internal sealed class ProviderConnections
 {
+    // By name and dialect, for one provider may be spoken to in several.
     private readonly ConcurrentDictionary<string, ProviderConnection> _known = new(StringComparer.Ordinal);
     private readonly ProviderRegistry _registry;
     private readonly ProviderKeys _keys;
@@ -38,9 +39,9 @@ internal sealed class ProviderConnections
     {
         var definition = _registry.Find(name);
         var (address, key) = (_addresses.AddressOf(definition), _keys.KeyOf(definition));
-        if (!_known.TryGetValue(definition.Name, out var connection) || !connection.Is(address, key))
+        if (!_known.TryGetValue(definition.FullName, out var connection) || !connection.Is(address, key))
         {
-            _known[definition.Name] = connection = new ProviderConnection(definition, address, key);
+            _known[definition.FullName] = connection = new ProviderConnection(definition, address, key);
         }
 
         return connection;

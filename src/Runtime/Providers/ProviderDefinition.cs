@@ -10,6 +10,9 @@ internal sealed record ProviderDefinition
     /// <summary>What may stand behind the name and a colon to say the dialect.</summary>
     public required string DialectSuffix { get; init; }
 
+    /// <summary>Name and dialect; no two providers share it.</summary>
+    public string FullName => $"{Name}:{DialectSuffix}";
+
     public required Dialect Dialect { get; init; }
 
     /// <summary>The base address, ending in a slash.</summary>

@@ -9,7 +9,7 @@ namespace Mirascope.Gen.Providers;
 /// </summary>
 internal sealed class ProviderRegistry(params ProviderDefinition[] definitions)
 {
-    public static ProviderRegistry BuiltIn { get; } = new(OpenAIProvider.Definition, AnthropicProvider.Definition);
+    public static ProviderRegistry BuiltIn { get; } = new(OpenAIProvider.Definition, OpenAIProvider.Responses, AnthropicProvider.Definition);
 
     /// <exception cref="LlmConfigurationException">There is no such provider; the message lists those there are.</exception>
     public ProviderDefinition Find(string? name) =>
@@ -19,15 +19,14 @@ internal sealed class ProviderRegistry(params ProviderDefinition[] definitions)
     public ProviderDefinition Find(string name, string option) => TryFind(name)
         ?? throw new LlmConfigurationException($"{nameof(LlmClientOptions)}.{option} has an entry for a provider that there is not. Known: {Known}.");
 
-    private string Known => string.Join(", ", definitions.Select(definition => $"{definition.Name} ({FullName(definition)})"));
-
-    private static string FullName(ProviderDefinition definition) => $"{definition.Name}:{definition.DialectSuffix}";
+    private string Known => string.Join(", ", definitions.GroupBy(definition => definition.Name)
+        .Select(provider => $"{provider.Key} ({string.Join(", ", provider.Select(definition => definition.FullName))})"));
 
     private ProviderDefinition? TryFind(string? name)
     {
         foreach (var definition in definitions)
         {
-            if (string.Equals(name, definition.Name, StringComparison.Ordinal) || string.Equals(name, FullName(definition), StringComparison.Ordinal))
+            if (string.Equals(name, definition.Name, StringComparison.Ordinal) || string.Equals(name, definition.FullName, StringComparison.Ordinal))
             {
                 return definition;
             }

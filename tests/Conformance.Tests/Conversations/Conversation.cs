@@ -12,6 +12,7 @@ internal sealed record Conversation(string Name, string Json, string? Only = nul
     private static readonly Dictionary<string, string> Models = new(StringComparer.Ordinal)
     {
         [Provider.OpenAI] = "gpt-4o-mini",
+        [AllConversations.OpenAIResponses] = "gpt-4o-mini",
         [Provider.Anthropic] = "claude-sonnet-4-5",
     };
 

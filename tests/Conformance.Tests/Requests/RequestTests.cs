@@ -9,6 +9,7 @@ public sealed class RequestTests
 {
     [Theory]
     [InlineData(Provider.OpenAI)]
+    [InlineData(AllConversations.OpenAIResponses)]
     [InlineData(Provider.Anthropic)]
     public async Task Every_body_fits_the_providers_schema(string provider)
     {
@@ -42,6 +43,7 @@ public sealed class RequestTests
 
     [Theory]
     [InlineData(Provider.OpenAI, "https://api.openai.com/v1/chat/completions", "Authorization", "Bearer ***")]
+    [InlineData(AllConversations.OpenAIResponses, "https://api.openai.com/v1/responses", "Authorization", "Bearer ***")]
     [InlineData(Provider.Anthropic, "https://api.anthropic.com/v1/messages", "x-api-key", "***")]
     public async Task The_request_goes_to_the_providers_address_with_the_credential_masked(string provider, string url, string header, string value)
     {

@@ -1,3 +1,5 @@
+using Mirascope.Gen.Tests.Conversations;
+
 namespace Mirascope.Gen.Tests.Schemas;
 
 /// <summary>The providers' own schemas of their requests.</summary>
@@ -6,6 +8,7 @@ internal static class RequestSchemas
     private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
     {
         [Provider.OpenAI] = "openai.chat.request.schema.json",
+        [AllConversations.OpenAIResponses] = "openai.responses.request.schema.json",
         [Provider.Anthropic] = "anthropic.messages.request.schema.json",
     };
 

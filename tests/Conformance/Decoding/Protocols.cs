@@ -6,6 +6,7 @@ internal static class Protocols
     public static string? FindProvider(string provider, string protocol) => (provider, protocol) switch
     {
         ("openai", "openai-chat") => Provider.OpenAI,
+        ("openai", "openai-responses") => Provider.OpenAI + ":responses",
         ("anthropic", "anthropic-messages") => Provider.Anthropic,
         _ => null,
     };

@@ -99,21 +99,33 @@ public class ClientSetupTests
         Assert.Contains("TEST_URL", Assert.Throws<LlmConfigurationException>(() => connections.Find("test")).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void One_provider_in_two_dialects_is_two_connections_with_one_key()
+    {
+        var connections = new ProviderConnections(ProviderRegistry.BuiltIn, new LlmClientOptions { Credentials = { ["openai"] = "made-up" } }, _ => null);
+
+        Assert.Equal("openai-chat", connections.Find("openai").Definition.Dialect.Name);
+        Assert.Equal("openai-responses", connections.Find("openai:responses").Definition.Dialect.Name);
+        Assert.Same(connections.Find("openai"), connections.Find("openai:chat"));
+        Assert.Equal("made-up", connections.Find("openai:responses").Key);
+    }
+
     [Theory]
     [InlineData("openai")]
     [InlineData("openai:chat")]
+    [InlineData("openai:responses")]
     [InlineData("anthropic")]
     [InlineData("anthropic:messages")]
     public void A_provider_is_known_with_and_without_its_dialect(string name) =>
         Assert.StartsWith(ProviderRegistry.BuiltIn.Find(name).Name, name, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("openai:responses")]
+    [InlineData("openai:completions")]
     [InlineData("OpenAI")]
     [InlineData("")]
     public void An_unknown_provider_is_answered_with_those_there_are(string name)
     {
         var error = Assert.Throws<LlmConfigurationException>(() => ProviderRegistry.BuiltIn.Find(name));
-        Assert.Contains("openai (openai:chat), anthropic (anthropic:messages)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("openai (openai:chat, openai:responses), anthropic (anthropic:messages)", error.Message, StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,7 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 /// </summary>
 internal static class OpenAIChatAssistantEncoder
 {
-    public static void Write(Message message, OpenAIChatToolPairing pairing, Utf8JsonWriter writer)
+    public static void Write(Message message, ToolPairing pairing, Utf8JsonWriter writer)
     {
         var said = Sort(message);
         writer.WriteStartObject();

@@ -11,18 +11,5 @@ internal static class OpenAIChatMediaTypes
         _ => null,
     };
 
-    /// <summary>A name for a document, which has none of its own; the server tells the kind by the ending.</summary>
-    public static string FileNameOf(string mediaType) => Bare(mediaType) switch
-    {
-        "application/pdf" => "document.pdf",
-        "text/plain" => "document.txt",
-        "text/markdown" => "document.md",
-        "text/html" => "document.html",
-        "text/csv" => "document.csv",
-        "application/json" => "document.json",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => "document.docx",
-        _ => "document",
-    };
-
     private static string Bare(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 }

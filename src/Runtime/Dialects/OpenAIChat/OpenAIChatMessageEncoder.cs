@@ -15,7 +15,7 @@ internal static class OpenAIChatMessageEncoder
             throw new LlmConfigurationException("The request has no messages.");
         }
 
-        OpenAIChatToolPairing? pairing = null;
+        ToolPairing? pairing = null;
         writer.WriteStartArray(OpenAIChatFields.Messages);
         foreach (var message in messages)
         {
@@ -81,7 +81,7 @@ internal static class OpenAIChatMessageEncoder
     }
 
     // The wire has no mark for a failed tool: the model is told by the result's own words, which are sent as they are.
-    private static void WriteResults(Message message, OpenAIChatToolPairing pairing, Utf8JsonWriter writer)
+    private static void WriteResults(Message message, ToolPairing pairing, Utf8JsonWriter writer)
     {
         foreach (var part in message.Content)
         {
@@ -92,7 +92,7 @@ internal static class OpenAIChatMessageEncoder
 
             writer.WriteStartObject();
             writer.WriteString(OpenAIChatFields.Role, OpenAIChatFields.Tool);
-            writer.WriteString(OpenAIChatFields.ToolCallId, pairing.Answer(result));
+            writer.WriteString(OpenAIChatFields.ToolCallId, pairing.Answer(result).Id);
             writer.WriteString(OpenAIChatFields.Content, result.Content);
             writer.WriteEndObject();
         }

@@ -93,7 +93,7 @@ internal static class OpenAIChatPartEncoder
         writer.WriteStartObject();
         writer.WriteString(OpenAIChatFields.Type, OpenAIChatFields.File);
         writer.WriteStartObject(OpenAIChatFields.File);
-        writer.WriteString(OpenAIChatFields.FileName, OpenAIChatMediaTypes.FileNameOf(document.MediaType!));
+        writer.WriteString(OpenAIChatFields.FileName, DocumentNames.Of(document.MediaType!));
         writer.WriteDataUrl(OpenAIChatFields.FileData, document.MediaType!, document.Data.Span);
         writer.WriteEndObject();
         writer.WriteEndObject();

@@ -1,8 +1,9 @@
 using Mirascope.Gen.Dialects.OpenAIChat;
+using Mirascope.Gen.Dialects.OpenAIResponses;
 
 namespace Mirascope.Gen.Providers.OpenAI;
 
-/// <summary>OpenAI by its Chat Completions.</summary>
+/// <summary>OpenAI by its Chat Completions, which a plain name means, and by its Responses.</summary>
 internal static class OpenAIProvider
 {
     public static ProviderDefinition Definition { get; } = new()
@@ -16,5 +17,11 @@ internal static class OpenAIProvider
         KeyHeader = "Authorization",
         KeyPrefix = "Bearer ",
         RequestIdHeader = "x-request-id",
+    };
+
+    public static ProviderDefinition Responses { get; } = Definition with
+    {
+        DialectSuffix = "responses",
+        Dialect = new OpenAIResponsesDialect(),
     };
 }

@@ -1,12 +1,12 @@
 using System.Globalization;
 
-namespace Mirascope.Gen.Dialects.OpenAIChat;
+namespace Mirascope.Gen.Dialects;
 
 /// <summary>
 /// Pairs results with the calls before them, as the provider will: a result for a call nobody made, or a second one for the
 /// same call, is refused before anything is sent. Calls that came without an id get one here.
 /// </summary>
-internal sealed class OpenAIChatToolPairing
+internal sealed class ToolPairing
 {
     private readonly List<(ToolCall Call, string Id)> _open = [];
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
@@ -25,8 +25,8 @@ internal sealed class OpenAIChatToolPairing
         return id;
     }
 
-    /// <summary>The id of the call that a result answers. Without an id of its own, a result answers its tool's first open call.</summary>
-    public string Answer(ToolResultPart result)
+    /// <summary>The id of the call that a result answers, and whether its input was free text. Without an id of its own, a result answers its tool's first open call.</summary>
+    public (string Id, bool IsFreeform) Answer(ToolResultPart result)
     {
         var at = result.Id.Length > 0
             ? _open.FindIndex(open => open.Id == result.Id)
@@ -38,8 +38,8 @@ internal sealed class OpenAIChatToolPairing
                 : $"The result of the tool '{result.Name}' answers the call '{result.Id}', which no assistant's message before it makes. Send the message with the call first.");
         }
 
-        var id = _open[at].Id;
+        var (call, id) = _open[at];
         _open.RemoveAt(at);
-        return id;
+        return (id, call.IsFreeform);
     }
 }
