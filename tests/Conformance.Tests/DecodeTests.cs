@@ -7,7 +7,7 @@ public sealed class DecodeTests
         get
         {
             var data = new TheoryData<string, string, string?>();
-            foreach (var (provider, protocol) in new[] { ("openai", "openai-chat"), ("openai", "openai-responses"), ("anthropic", "anthropic-messages") })
+            foreach (var (provider, protocol) in new[] { ("openai", "openai-chat"), ("openai", "openai-responses"), ("anthropic", "anthropic-messages"), ("google", "gemini") })
             {
                 foreach (var trickle in new[] { null, "1", "7", "64" })
                 {

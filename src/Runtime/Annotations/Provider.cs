@@ -8,4 +8,7 @@ public static class Provider
 
     /// <summary>Anthropic, Messages. Key: <c>ANTHROPIC_API_KEY</c>; address: <c>ANTHROPIC_BASE_URL</c>.</summary>
     public const string Anthropic = "anthropic";
+
+    /// <summary>Google AI Studio, Gemini's generateContent. Key: <c>GOOGLE_API_KEY</c>, else <c>GEMINI_API_KEY</c>.</summary>
+    public const string Google = "google";
 }

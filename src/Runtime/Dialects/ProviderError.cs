@@ -11,4 +11,7 @@ internal sealed record ProviderError(string? Type, string? Code, string? Message
 
     /// <summary>The HTTP status it names itself, where the error lies inside a successful answer.</summary>
     public int? Status { get; init; }
+
+    /// <summary>How long it asks to wait, where the body says so instead of a header.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

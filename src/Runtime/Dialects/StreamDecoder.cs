@@ -18,4 +18,12 @@ internal abstract class StreamDecoder
     /// <returns>Whether the event counts as activity; a keep-alive does not.</returns>
     /// <exception cref="JsonException">The data is not JSON of the dialect's form.</exception>
     public abstract bool Read(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data, ResponseLog log);
+
+    /// <summary>
+    /// The body ended where it may, after its last event. A dialect without a terminal event is complete by that, once its answer
+    /// has said why it stopped; to any other it is a cut.
+    /// </summary>
+    public virtual void End(ResponseLog log)
+    {
+    }
 }

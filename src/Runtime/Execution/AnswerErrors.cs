@@ -21,7 +21,7 @@ internal static class AnswerErrors
         PreparedCall call, HttpResponseMessage response, ProviderError? error, ReadOnlySpan<byte> body, bool isCut, DateTimeOffset now) =>
         ApiErrors.Create(InfoOf(call, response.StatusCode, error, RequestIdOf(response, call)) with
         {
-            RetryAfter = RetryAfter.Read(response.Headers, now),
+            RetryAfter = RetryAfter.Read(response.Headers, now) ?? error?.RetryAfter,
             Body = call.Redaction.Body(body, isCut),
         });
 
@@ -53,5 +53,6 @@ internal static class AnswerErrors
         Code = call.Redaction.Line(error?.Code, LongestLine),
         Message = call.Redaction.Text(error?.Message),
         RequestId = requestId,
+        RetryAfter = error?.RetryAfter,
     };
 }

@@ -146,6 +146,11 @@ internal sealed partial class EventStream(
                 Decode(frame, log);
             }
 
+            if (!IsOver)
+            {
+                _decoder.End(log);
+            }
+
             _held = IsOver ? null : Broken("ended before its terminal event");
         }
         catch (Exception exception) when (Malformed(exception) is { } broken)

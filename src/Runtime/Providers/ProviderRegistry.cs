@@ -1,4 +1,5 @@
 using Mirascope.Gen.Providers.Anthropic;
+using Mirascope.Gen.Providers.Google;
 using Mirascope.Gen.Providers.OpenAI;
 
 namespace Mirascope.Gen.Providers;
@@ -9,7 +10,7 @@ namespace Mirascope.Gen.Providers;
 /// </summary>
 internal sealed class ProviderRegistry(params ProviderDefinition[] definitions)
 {
-    public static ProviderRegistry BuiltIn { get; } = new(OpenAIProvider.Definition, OpenAIProvider.Responses, AnthropicProvider.Definition);
+    public static ProviderRegistry BuiltIn { get; } = new(OpenAIProvider.Definition, OpenAIProvider.Responses, AnthropicProvider.Definition, GoogleProvider.Definition);
 
     /// <exception cref="LlmConfigurationException">There is no such provider; the message lists those there are.</exception>
     public ProviderDefinition Find(string? name) =>

@@ -14,6 +14,7 @@ internal sealed record Conversation(string Name, string Json, string? Only = nul
         [Provider.OpenAI] = "gpt-4o-mini",
         [AllConversations.OpenAIResponses] = "gpt-4o-mini",
         [Provider.Anthropic] = "claude-sonnet-4-5",
+        [Provider.Google] = "gemini-2.5-flash",
     };
 
     /// <summary>The whole conversation for a provider.</summary>

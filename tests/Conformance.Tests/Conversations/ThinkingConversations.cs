@@ -10,6 +10,8 @@ internal static class ThinkingConversations
         .. new[] { "none", "minimal", "low", "medium", "high", "xhigh", "max" }.Select(level => Asking($"effort-{level}", level, "\"model\":\"gpt-5.1\"", Provider.OpenAI)),
         .. new[] { "none", "minimal", "low", "medium", "high", "max" }.Select(level => Asking($"budget-{level}", level, "\"stream\":false", Provider.Anthropic)),
         .. new[] { "none", "low", "medium", "high", "max" }.Select(level => Asking($"adaptive-{level}", level, Adaptive, Provider.Anthropic)),
+        .. new[] { "none", "minimal", "low", "medium", "high", "xhigh", "max" }.SelectMany(level => (Conversation[])[
+            Asking($"gemini-budget-{level}", level, "\"stream\":true", Provider.Google), Asking($"gemini-level-{level}", level, "\"model\":\"gemini-3-flash-preview\"", Provider.Google)]),
         new("budget-within-a-limit", """
             {"messages":[{"role":"user","content":[{"type":"text","text":"Why?"}]}],"options":{"thinking":"low","maxTokens":6000}}
             """, Provider.Anthropic),

@@ -11,6 +11,7 @@ public sealed class RequestTests
     [InlineData(Provider.OpenAI)]
     [InlineData(AllConversations.OpenAIResponses)]
     [InlineData(Provider.Anthropic)]
+    [InlineData(Provider.Google)]
     public async Task Every_body_fits_the_providers_schema(string provider)
     {
         var validator = RequestSchemas.For(provider);

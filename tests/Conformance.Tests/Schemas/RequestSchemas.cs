@@ -10,6 +10,7 @@ internal static class RequestSchemas
         [Provider.OpenAI] = "openai.chat.request.schema.json",
         [AllConversations.OpenAIResponses] = "openai.responses.request.schema.json",
         [Provider.Anthropic] = "anthropic.messages.request.schema.json",
+        [Provider.Google] = "gemini.generateContent.request.schema.json",
     };
 
     public static SchemaValidator For(string provider) => SchemaValidator.Load(SharedData.Path("specs", "request-schemas", Files[provider]));

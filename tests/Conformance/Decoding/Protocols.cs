@@ -8,6 +8,7 @@ internal static class Protocols
         ("openai", "openai-chat") => Provider.OpenAI,
         ("openai", "openai-responses") => Provider.OpenAI + ":responses",
         ("anthropic", "anthropic-messages") => Provider.Anthropic,
+        ("google", "gemini") => Provider.Google,
         _ => null,
     };
 }

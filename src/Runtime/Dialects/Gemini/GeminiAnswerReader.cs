@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Mirascope.Gen.Json;
+
+namespace Mirascope.Gen.Dialects.Gemini;
+
+/// <summary>
+/// Reads the objects of one answer: the events of a stream, or the one object of a whole answer, which has the same members.
+/// Only the first candidate is taken; the members come in any order.
+/// </summary>
+internal sealed class GeminiAnswerReader
+{
+    private readonly GeminiCandidateReader _candidate = new();
+
+    /// <summary>Whether any object had candidates, or said why there are none.</summary>
+    public bool HasAnswered { get; private set; }
+
+    /// <summary>Whether the object last read had nothing that is known here.</summary>
+    public bool IsForeign { get; private set; }
+
+    /// <summary>Reads one object; returns the error in it.</summary>
+    public ProviderError? Read(ReadOnlySpan<byte> data, ResponseLog log)
+    {
+        var reader = JsonMembers.Enter(data, "An event");
+        var (candidates, usage, error, feedback) = (default(Range), default(Range), default(Range), default(Range));
+        string? id = null, model = null;
+        while (reader.NextMember())
+        {
+            var name = reader.NameUtf8();
+            reader.Read();
+            if (name.SequenceEqual("candidates"u8))
+            {
+                candidates = SkipOver(ref reader);
+            }
+            else if (name.SequenceEqual("usageMetadata"u8))
+            {
+                usage = SkipOver(ref reader);
+            }
+            else if (name.SequenceEqual("promptFeedback"u8))
+            {
+                feedback = SkipOver(ref reader);
+            }
+            else if (name.SequenceEqual(GeminiNames.Error))
+            {
+                error = SkipOver(ref reader);
+            }
+            else if (log.Id is null && name.SequenceEqual("responseId"u8))
+            {
+                id = reader.ReadTextOrSkip();
+            }
+            else if (log.Model is null && name.SequenceEqual("modelVersion"u8))
+            {
+                model = reader.ReadTextOrSkip();
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        // Anything but white space after the object is an error, and the reader's to find.
+        reader.Read();
+        IsForeign = data[candidates].IsEmpty && data[usage].IsEmpty && data[error].IsEmpty && data[feedback].IsEmpty;
+        log.Start(id, model);
+        ReadCandidates(data[candidates], log);
+        ReadFeedback(data[feedback], log);
+        if (GeminiUsageReader.Read(data[usage]) is { } used)
+        {
+            HasAnswered = true;
+            log.SetUsage(used);
+        }
+
+        return data[error].IsEmpty ? null : GeminiErrorReader.ReadValue(data[error]);
+    }
+
+    /// <summary>Hands over what was held back for a later object, for there is none.</summary>
+    public void Complete(ResponseLog log) => _candidate.Complete(log);
+
+    private static Range SkipOver(ref Utf8JsonReader reader)
+    {
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return start..(int)reader.BytesConsumed;
+    }
+
+    private void ReadCandidates(ReadOnlySpan<byte> json, ResponseLog log)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (json.IsEmpty || !reader.Read() || reader.TokenType == JsonTokenType.Null)
+        {
+            return;
+        }
+
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException("The candidates are no list.");
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            HasAnswered = true;
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                _candidate.Read(reader.ReadSlice(json), log);
+            }
+        }
+    }
+
+    private void ReadFeedback(ReadOnlySpan<byte> json, ResponseLog log)
+    {
+        if (!json.IsEmpty && JsonSearch.FindText(json, "blockReason"u8) is { Length: > 0 } reason && log.FinishReason is null)
+        {
+            HasAnswered = true;
+            log.Finish(GeminiFinishReasons.Blocked(reason));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Mirascope.Gen.Json;
+
+namespace Mirascope.Gen.Dialects.Gemini;
+
+/// <summary>
+/// Reads the first candidate. What it says beside its parts, such as where an answer is grounded, becomes a raw event named after
+/// the member.
+/// </summary>
+internal sealed class GeminiCandidateReader
+{
+    private readonly GeminiPartReader _parts = new();
+
+    /// <summary>Reads one object of the list; one of another candidate is passed over.</summary>
+    public void Read(ReadOnlySpan<byte> json, ResponseLog log)
+    {
+        if (IsOther(json))
+        {
+            return;
+        }
+
+        var reader = JsonMembers.Enter(json, "A candidate");
+        while (reader.NextMember())
+        {
+            var name = reader.NameUtf8();
+            reader.Read();
+            if (name.SequenceEqual("content"u8))
+            {
+                ReadContent(ref reader, json, log);
+            }
+            else if (name.SequenceEqual("finishReason"u8))
+            {
+                if (GeminiFinishReasons.Read(ref reader) is { } reason)
+                {
+                    log.Finish(reason);
+                }
+            }
+            else if (IsOfUse(name) && reader.TokenType != JsonTokenType.Null)
+            {
+                log.AddRaw(name, reader.ReadSlice(json));
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    /// <summary>Closes what is open.</summary>
+    public void Complete(ResponseLog log) => _parts.Complete(log);
+
+    private static bool IsOther(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        return JsonSearch.TryFind(ref reader, "index"u8) && reader.ReadCount() is > 0;
+    }
+
+    private static bool IsOfUse(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("groundingMetadata"u8) || name.SequenceEqual("citationMetadata"u8) || name.SequenceEqual("urlContextMetadata"u8)
+        || name.SequenceEqual("logprobsResult"u8) || name.SequenceEqual("safetyRatings"u8) || name.SequenceEqual("finishMessage"u8);
+
+    private void ReadContent(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, ResponseLog log)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            return;
+        }
+
+        while (reader.NextMember())
+        {
+            var isParts = reader.NameUtf8().SequenceEqual(GeminiNames.Parts);
+            reader.Read();
+            if (!isParts || reader.TokenType != JsonTokenType.StartArray)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                _parts.Read(reader.ReadSlice(json), log);
+            }
+        }
+    }
+}
