@@ -53,6 +53,15 @@ public sealed class DecodeOutcomeTests : IDisposable
         Assert.Equal("LlmRateLimitException", (string?)line["exception"]);
     }
 
+    [Theory]
+    [InlineData("""{"error":{"code":401}}""", "401")]
+    [InlineData("""{"error":{"code":"401"}}""", "\"401\"")]
+    public async Task A_code_is_a_number_where_the_body_has_one(string body, string code)
+    {
+        var line = await DecodeAsync(401, body, isStreaming: false, $$$"""{"error":{"code":{{{code}}}}}""");
+        Assert.Equal("LlmAuthenticationException", (string?)line["exception"]);
+    }
+
     [Fact]
     public async Task An_error_inside_a_stream_keeps_what_came_before_it()
     {

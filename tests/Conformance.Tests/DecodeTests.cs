@@ -6,8 +6,13 @@ public sealed class DecodeTests
     {
         get
         {
+            (string, string)[] recorded =
+            [
+                ("openai", "openai-chat"), ("openai", "openai-responses"), ("anthropic", "anthropic-messages"), ("groq", "openai-chat"), ("xai", "openai-chat"), ("deepseek", "openai-chat"),
+                ("openrouter", "openai-chat"), ("together", "openai-chat"), ("perplexity", "openai-chat"), ("google", "gemini"),
+            ];
             var data = new TheoryData<string, string, string?>();
-            foreach (var (provider, protocol) in new[] { ("openai", "openai-chat"), ("openai", "openai-responses"), ("anthropic", "anthropic-messages"), ("google", "gemini") })
+            foreach (var (provider, protocol) in recorded)
             {
                 foreach (var trickle in new[] { null, "1", "7", "64" })
                 {

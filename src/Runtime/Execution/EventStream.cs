@@ -148,6 +148,7 @@ internal sealed partial class EventStream(
 
             if (!IsOver)
             {
+                log.BeginEvent(0, 0);
                 _decoder.End(log);
             }
 

@@ -1,6 +1,12 @@
 using Mirascope.Gen.Providers.Anthropic;
+using Mirascope.Gen.Providers.DeepSeek;
 using Mirascope.Gen.Providers.Google;
+using Mirascope.Gen.Providers.Groq;
 using Mirascope.Gen.Providers.OpenAI;
+using Mirascope.Gen.Providers.OpenRouter;
+using Mirascope.Gen.Providers.Perplexity;
+using Mirascope.Gen.Providers.Together;
+using Mirascope.Gen.Providers.XAI;
 
 namespace Mirascope.Gen.Providers;
 
@@ -10,7 +16,17 @@ namespace Mirascope.Gen.Providers;
 /// </summary>
 internal sealed class ProviderRegistry(params ProviderDefinition[] definitions)
 {
-    public static ProviderRegistry BuiltIn { get; } = new(OpenAIProvider.Definition, OpenAIProvider.Responses, AnthropicProvider.Definition, GoogleProvider.Definition);
+    public static ProviderRegistry BuiltIn { get; } = new(
+        OpenAIProvider.Definition,
+        OpenAIProvider.Responses,
+        AnthropicProvider.Definition,
+        GoogleProvider.Definition,
+        GroqProvider.Definition,
+        XAIProvider.Definition,
+        DeepSeekProvider.Definition,
+        OpenRouterProvider.Definition,
+        TogetherProvider.Definition,
+        PerplexityProvider.Definition);
 
     /// <exception cref="LlmConfigurationException">There is no such provider; the message lists those there are.</exception>
     public ProviderDefinition Find(string? name) =>

@@ -98,7 +98,7 @@ internal static class OutcomeComparer
         }
     }
 
-    // In the vocabulary a code that is a number on the wire is its text, and a total that the wire does not have is nought.
+    // In the vocabulary a total that the wire does not have is nought.
     private static JsonNode? AsVocabulary(JsonNode? fields)
     {
         if (fields is not JsonObject)
@@ -111,7 +111,6 @@ internal static class OutcomeComparer
         {
             copy[name] = name switch
             {
-                "code" => fields.Text("code"),
                 "input_total" or "output_total" => value?.DeepClone() ?? 0,
                 _ => value?.DeepClone(),
             };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Mirascope.Gen.Conformance.Decoding;
@@ -86,10 +87,21 @@ internal static class OutcomeLine
     {
         ["type"] = error.ErrorType,
         ["status"] = (int)error.StatusCode,
-        ["code"] = error.ErrorCode,
+        ["code"] = ToCode(error),
         ["message"] = error.ErrorMessage,
         ["retry_after"] = error.RetryAfter is { } wait ? ToText((decimal)wait.TotalSeconds) : null,
     };
+
+    // The library gives codes as text; an expectation has a number where the body has one.
+    private static JsonNode? ToCode(LlmApiException error)
+    {
+        // Some answer an error as the one event of a stream.
+        var text = error.ResponseBody.StartsWith("data:", StringComparison.Ordinal) ? error.ResponseBody["data:".Length..] : error.ResponseBody;
+        var body = JsonValues.TryParse(text, out var parsed) ? parsed : null;
+        var outer = (body is JsonArray { Count: > 0 } list ? list[0] : body) as JsonObject;
+        var code = (outer?["error"] as JsonObject ?? outer)?["code"];
+        return code?.GetValueKind() == JsonValueKind.Number && code.ToJsonString() == error.ErrorCode ? code.DeepClone() : error.ErrorCode;
+    }
 
     // Dividing by one with all its places drops the zeros a decimal carries at its end.
     private static string ToText(decimal value) => (value / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);

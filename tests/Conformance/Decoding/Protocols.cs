@@ -7,6 +7,7 @@ internal static class Protocols
     {
         ("openai", "openai-chat") => Provider.OpenAI,
         ("openai", "openai-responses") => Provider.OpenAI + ":responses",
+        (Provider.Groq or Provider.XAI or Provider.DeepSeek or Provider.OpenRouter or Provider.Together or Provider.Perplexity, "openai-chat") => provider,
         ("anthropic", "anthropic-messages") => Provider.Anthropic,
         ("google", "gemini") => Provider.Google,
         _ => null,

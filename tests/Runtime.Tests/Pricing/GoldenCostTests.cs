@@ -64,7 +64,7 @@ public class GoldenCostTests
         var body = isAnthropic
             ? $$"""{"id":"m","type":"message","role":"assistant","model":"{{model}}","content":[],"stop_reason":"end_turn","usage":{{usage}}}"""
             : $$"""{"id":"c","object":"chat.completion","model":"{{model}}","service_tier":{{tier}},"choices":[{"index":0,"message":{"role":"assistant","content":"x"},"finish_reason":"stop"}],"usage":{{usage}}}""";
-        Dialect dialect = isAnthropic ? new AnthropicMessagesDialect() : new OpenAIChatDialect();
+        Dialect dialect = isAnthropic ? new AnthropicMessagesDialect() : new OpenAIChatDialect(OpenAIChatQuirks.None);
         var log = new ResponseLog();
         Assert.Null(dialect.ReadResponse(Encoding.UTF8.GetBytes(body), log));
 

@@ -5,12 +5,13 @@ using Mirascope.Gen.Json;
 namespace Mirascope.Gen.Dialects.OpenAIChat;
 
 /// <summary>
-/// Writes what the model said before. Thoughts are left out, for the wire has no place for them; of the parts that only this
-/// dialect knows, a spoken answer goes back by its id and the others, such as citations, are left out.
+/// Writes what the model said before. Thoughts are left out, for the wire has no place for them, unless the provider wants those
+/// that led to tool calls; of the parts that only this dialect knows, a spoken answer goes back by its id and the others, such as
+/// citations, are left out.
 /// </summary>
 internal static class OpenAIChatAssistantEncoder
 {
-    public static void Write(Message message, ToolPairing pairing, Utf8JsonWriter writer)
+    public static void Write(Message message, ToolPairing pairing, JsonEncodedText? thoughtsField, Utf8JsonWriter writer)
     {
         var said = Sort(message);
         writer.WriteStartObject();
@@ -30,6 +31,11 @@ internal static class OpenAIChatAssistantEncoder
 
         if (said.Calls.Count > 0)
         {
+            if (thoughtsField is { } field && said.Thoughts is { Length: > 0 } thoughts)
+            {
+                writer.WriteString(field, thoughts);
+            }
+
             writer.WriteStartArray(OpenAIChatFields.ToolCalls);
             foreach (var call in said.Calls)
             {
@@ -61,7 +67,10 @@ internal static class OpenAIChatAssistantEncoder
                 case ProviderPart { Provider: OpenAIChatNames.Dialect, Type: OpenAIChatAudio.PartType } audio:
                     said.AudioId = JsonSearch.FindText(Encoding.UTF8.GetBytes(audio.Json), OpenAIChatNames.Id);
                     break;
-                case ThoughtPart or RedactedThoughtPart or ProviderPart:
+                case ThoughtPart thought:
+                    said.Thoughts += thought.Text;
+                    break;
+                case RedactedThoughtPart or ProviderPart:
                     break;
                 default:
                     throw OpenAIChatPartEncoder.NoForm(part, message.Role, "put it into a user's message");
@@ -125,6 +134,8 @@ internal static class OpenAIChatAssistantEncoder
         public List<ToolCall> Calls { get; } = [];
 
         public string? Refusal { get; set; }
+
+        public string? Thoughts { get; set; }
 
         public string? AudioId { get; set; }
     }

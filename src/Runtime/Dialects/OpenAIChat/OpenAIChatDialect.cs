@@ -3,21 +3,21 @@ using System.Text.Json;
 namespace Mirascope.Gen.Dialects.OpenAIChat;
 
 /// <summary>OpenAI's Chat Completions, as OpenAI and the many that follow it speak it.</summary>
-internal sealed class OpenAIChatDialect : Dialect
+/// <param name="quirks">What the provider does in its own way.</param>
+internal sealed class OpenAIChatDialect(OpenAIChatQuirks quirks) : Dialect
 {
     public override string Name => OpenAIChatNames.Dialect;
 
-    public override string PathOf(LlmRequest request, bool stream) => "chat/completions";
+    public override string PathOf(LlmRequest request, bool stream) => quirks.Path;
 
-    public override IReadOnlyList<string> UnsupportedOptions(LlmRequest request) =>
-        request.Options.TopK is null ? [] : [nameof(LlmOptions.TopK)];
+    public override IReadOnlyList<string> UnsupportedOptions(LlmRequest request) => OpenAIChatUnsupported.Of(request, quirks);
 
     public override void WriteRequest(LlmRequest request, bool stream, Utf8JsonWriter writer) =>
-        OpenAIChatRequestEncoder.Write(request, stream, writer);
+        OpenAIChatRequestEncoder.Write(request, stream, quirks, writer);
 
     public override ProviderError? ReadResponse(ReadOnlySpan<byte> body, ResponseLog log) => OpenAIChatResponseDecoder.Read(body, log);
 
-    public override StreamDecoder CreateStreamDecoder() => new OpenAIChatStreamDecoder();
+    public override StreamDecoder CreateStreamDecoder() => new OpenAIChatStreamDecoder(quirks.MayEndWithoutSentinel);
 
     public override ProviderError? ReadError(ReadOnlySpan<byte> body) => OpenAIChatErrorReader.ReadBody(body);
 }

@@ -8,7 +8,7 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 /// </summary>
 internal static class OpenAIChatMessageEncoder
 {
-    public static void Write(IReadOnlyList<Message> messages, Utf8JsonWriter writer)
+    public static void Write(IReadOnlyList<Message> messages, OpenAIChatQuirks quirks, Utf8JsonWriter writer)
     {
         if (messages.Count == 0)
         {
@@ -28,7 +28,7 @@ internal static class OpenAIChatMessageEncoder
                     WriteContent(OpenAIChatFields.User, message, writer);
                     break;
                 case MessageRole.Assistant:
-                    OpenAIChatAssistantEncoder.Write(message, pairing ??= new(), writer);
+                    OpenAIChatAssistantEncoder.Write(message, pairing ??= new(), quirks.ThoughtsOfToolCalls, writer);
                     break;
                 case MessageRole.Tool:
                     WriteResults(message, pairing ??= new(), writer);

@@ -3,22 +3,30 @@ using Mirascope.Gen.Json;
 
 namespace Mirascope.Gen.Dialects.OpenAIChat;
 
-/// <summary>Writes how the model shall answer. What is not set is not sent.</summary>
+/// <summary>Writes how the model shall answer. What is not set is not sent, nor what the provider has no words for.</summary>
 internal static class OpenAIChatOptionEncoder
 {
-    public static void Write(LlmOptions options, Utf8JsonWriter writer)
+    public static void Write(LlmOptions options, OpenAIChatQuirks quirks, Utf8JsonWriter writer)
     {
         if (options.MaxTokens is { } maxTokens)
         {
-            // Not max_tokens: thinking models refuse it.
-            writer.WriteNumber(OpenAIChatFields.MaxCompletionTokens, maxTokens);
+            writer.WriteNumber(quirks.TokenLimit, maxTokens);
         }
 
         WriteReal(OpenAIChatFields.Temperature, options.Temperature, nameof(LlmOptions.Temperature), writer);
         WriteReal(OpenAIChatFields.TopP, options.TopP, nameof(LlmOptions.TopP), writer);
-        WriteReal(OpenAIChatFields.FrequencyPenalty, options.FrequencyPenalty, nameof(LlmOptions.FrequencyPenalty), writer);
-        WriteReal(OpenAIChatFields.PresencePenalty, options.PresencePenalty, nameof(LlmOptions.PresencePenalty), writer);
-        if (options.Seed is { } seed)
+        if (options.TopK is { } topK && quirks.TakesTopK)
+        {
+            writer.WriteNumber(OpenAIChatFields.TopK, topK);
+        }
+
+        if (quirks.TakesPenalties)
+        {
+            WriteReal(OpenAIChatFields.FrequencyPenalty, options.FrequencyPenalty, nameof(LlmOptions.FrequencyPenalty), writer);
+            WriteReal(OpenAIChatFields.PresencePenalty, options.PresencePenalty, nameof(LlmOptions.PresencePenalty), writer);
+        }
+
+        if (options.Seed is { } seed && quirks.TakesSeed)
         {
             writer.WriteNumber(OpenAIChatFields.Seed, seed);
         }
@@ -34,15 +42,12 @@ internal static class OpenAIChatOptionEncoder
             writer.WriteEndArray();
         }
 
-        if (options.Thinking != ThinkingLevel.Default)
-        {
-            writer.WriteString(OpenAIChatFields.ReasoningEffort, EffortOf(options.Thinking));
-        }
+        quirks.Thinking.Write(options.Thinking, writer);
     }
 
-    public static void WriteOutput(OutputFormat? output, Utf8JsonWriter writer)
+    public static void WriteOutput(OutputFormat? output, OpenAIChatQuirks quirks, Utf8JsonWriter writer)
     {
-        if (output is null)
+        if (output is null || !OpenAIChatUnsupported.Takes(output, quirks))
         {
             return;
         }
@@ -80,16 +85,4 @@ internal static class OpenAIChatOptionEncoder
 
         writer.WriteNumber(field, real);
     }
-
-    private static JsonEncodedText EffortOf(ThinkingLevel level) => level switch
-    {
-        ThinkingLevel.None => OpenAIChatFields.None,
-        ThinkingLevel.Minimal => OpenAIChatFields.Minimal,
-        ThinkingLevel.Low => OpenAIChatFields.Low,
-        ThinkingLevel.Medium => OpenAIChatFields.Medium,
-        ThinkingLevel.High => OpenAIChatFields.High,
-        ThinkingLevel.ExtraHigh => OpenAIChatFields.ExtraHigh,
-        ThinkingLevel.Maximum => OpenAIChatFields.Max,
-        _ => throw new LlmConfigurationException($"The thinking level {level} is none of those known."),
-    };
 }

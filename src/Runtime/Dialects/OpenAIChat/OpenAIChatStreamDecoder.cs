@@ -8,9 +8,19 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 /// Stated tolerances: a finish reason said again replaces the first, text after it still counts, and tool calls handed out with
 /// it do not grow any more. Choices but the first are left to raw events.
 /// </remarks>
-internal sealed class OpenAIChatStreamDecoder : StreamDecoder
+/// <param name="mayEndWithoutSentinel">Whether a body that ends after a finish reason was whole, too.</param>
+internal sealed class OpenAIChatStreamDecoder(bool mayEndWithoutSentinel) : StreamDecoder
 {
     private readonly OpenAIChatAnswerReader _answer = new(isStream: true);
+
+    public override void End(ResponseLog log)
+    {
+        if (mayEndWithoutSentinel && !IsComplete && Error is null && log.FinishReason is not null)
+        {
+            _answer.Complete(log);
+            IsComplete = true;
+        }
+    }
 
     public override bool Read(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data, ResponseLog log)
     {

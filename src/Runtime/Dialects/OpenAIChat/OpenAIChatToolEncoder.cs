@@ -6,7 +6,7 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 /// <summary>Writes the tools and how they are chosen. Without tools none of it may be sent.</summary>
 internal static class OpenAIChatToolEncoder
 {
-    public static void Write(LlmRequest request, Utf8JsonWriter writer)
+    public static void Write(LlmRequest request, OpenAIChatQuirks quirks, Utf8JsonWriter writer)
     {
         Check(request);
         if (request.Tools.Count == 0)
@@ -26,7 +26,7 @@ internal static class OpenAIChatToolEncoder
             WriteChoice(choice, writer);
         }
 
-        if (request.Options.ParallelToolCalls is { } parallel)
+        if (request.Options.ParallelToolCalls is { } parallel && quirks.TakesParallelToolCalls)
         {
             writer.WriteBoolean(OpenAIChatFields.ParallelToolCalls, parallel);
         }

@@ -10,7 +10,7 @@ internal static class OpenAIProvider
     {
         Name = Provider.OpenAI,
         DialectSuffix = "chat",
-        Dialect = new OpenAIChatDialect(),
+        Dialect = new OpenAIChatDialect(OpenAIChatQuirks.None),
         DefaultBaseAddress = new Uri("https://api.openai.com/v1/"),
         BaseAddressVariable = "OPENAI_BASE_URL",
         KeyVariables = ["OPENAI_API_KEY"],

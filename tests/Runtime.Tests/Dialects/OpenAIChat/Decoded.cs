@@ -8,7 +8,7 @@ namespace Mirascope.Gen.Tests.Dialects.OpenAIChat;
 /// <summary>What the dialect made of an answer.</summary>
 internal sealed class Decoded
 {
-    private static readonly OpenAIChatDialect Dialect = new();
+    private static readonly OpenAIChatDialect Dialect = new(OpenAIChatQuirks.None);
 
     public ResponseLog Log { get; } = new();
 

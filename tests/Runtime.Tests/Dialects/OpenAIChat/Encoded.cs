@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mirascope.Gen.Dialects;
 using Mirascope.Gen.Dialects.OpenAIChat;
 
 namespace Mirascope.Gen.Tests.Dialects.OpenAIChat;
@@ -14,12 +15,14 @@ internal static class Encoded
 
     public static ReadOnlyMemory<byte> Utf8(string json) => Encoding.UTF8.GetBytes(json);
 
-    public static string Text(LlmRequest request, bool stream = false)
+    public static string Text(LlmRequest request, bool stream = false) => Text(new OpenAIChatDialect(OpenAIChatQuirks.None), request, stream);
+
+    public static string Text(Dialect dialect, LlmRequest request, bool stream)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            new OpenAIChatDialect().WriteRequest(request, stream, writer);
+            dialect.WriteRequest(request, stream, writer);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);

@@ -52,7 +52,7 @@ public sealed class RecordingTests
     {
         var body = (string)exchange["response"]!["body"]!;
         return (string)expected["outcome"]! == "http_error"
-            ? CompareError(new OpenAIChatDialect().ReadError(Encoding.UTF8.GetBytes(body)), expected["error"])
+            ? CompareError(new OpenAIChatDialect(OpenAIChatQuirks.None).ReadError(Encoding.UTF8.GetBytes(body)), expected["error"])
             : CompareAnswer((bool)exchange["streaming"]! ? Decoded.Stream(Encoding.UTF8.GetBytes(body)) : Decoded.Whole(body), expected);
     }
 

@@ -81,7 +81,7 @@ public sealed class RequestOptionTests
     [Fact]
     public void The_one_option_without_a_word_is_named()
     {
-        var dialect = new OpenAIChatDialect();
+        var dialect = new OpenAIChatDialect(OpenAIChatQuirks.None);
 
         Assert.Equal(["TopK"], dialect.UnsupportedOptions(Encoded.Request(Message.User("x")) with { Options = new LlmOptions { TopK = 1 } }));
         Assert.Empty(dialect.UnsupportedOptions(Encoded.Request(Message.User("x")) with { Options = new LlmOptions { TopP = 1, Seed = 1 } }));

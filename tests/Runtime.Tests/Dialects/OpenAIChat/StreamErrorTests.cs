@@ -41,7 +41,7 @@ public sealed class StreamErrorTests
     [InlineData("overloaded", null, "overloaded")]
     public void An_event_named_error_is_one_whatever_its_data(string data, string? type, string message)
     {
-        var decoder = new OpenAIChatDialect().CreateStreamDecoder();
+        var decoder = new OpenAIChatDialect(OpenAIChatQuirks.None).CreateStreamDecoder();
 
         Assert.True(decoder.Read("error"u8, Encoding.UTF8.GetBytes(data), new ResponseLog()));
         Assert.Equal((type, message), (decoder.Error!.Type, decoder.Error.Message));
@@ -55,7 +55,7 @@ public sealed class StreamErrorTests
     [InlineData("""{"detail":[{"loc":["body"],"msg":"x"}]}""", null, null, """[{"loc":["body"],"msg":"x"}]""")]
     public void The_body_of_an_error_status_is_read_in_all_its_forms(string body, string? type, string? code, string message)
     {
-        var error = new OpenAIChatDialect().ReadError(Encoding.UTF8.GetBytes(body));
+        var error = new OpenAIChatDialect(OpenAIChatQuirks.None).ReadError(Encoding.UTF8.GetBytes(body));
 
         Assert.Equal((type, code, message), (error!.Type, error.Code, error.Message));
     }
@@ -69,7 +69,7 @@ public sealed class StreamErrorTests
     [InlineData("{\"error\":")]
     [InlineData("{\"error\":{\"message\":\"\\ud83d")]
     public void A_body_without_a_known_form_is_no_error_of_the_dialect(string body) =>
-        Assert.Null(new OpenAIChatDialect().ReadError(Encoding.UTF8.GetBytes(body)));
+        Assert.Null(new OpenAIChatDialect(OpenAIChatQuirks.None).ReadError(Encoding.UTF8.GetBytes(body)));
 
     [Fact]
     [Trait("Fault", "H08")]

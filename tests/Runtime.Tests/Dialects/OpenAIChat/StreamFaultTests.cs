@@ -134,7 +134,7 @@ public sealed class StreamFaultTests
     public void An_unknown_object_is_kept_as_a_raw_event_and_counts_as_activity()
     {
         var log = new ResponseLog();
-        var decoder = new OpenAIChatDialect().CreateStreamDecoder();
+        var decoder = new OpenAIChatDialect(OpenAIChatQuirks.None).CreateStreamDecoder();
 
         Assert.True(decoder.Read("news"u8, """{"what":"ever"}"""u8, log));
         Assert.False(decoder.Read("ping"u8, "{}"u8, log));
@@ -174,7 +174,7 @@ public sealed class StreamFaultTests
         for (var length = 1; length < bytes.Length; length++)
         {
             var log = new ResponseLog();
-            var decoder = new OpenAIChatDialect().CreateStreamDecoder();
+            var decoder = new OpenAIChatDialect(OpenAIChatQuirks.None).CreateStreamDecoder();
             decoder.Read(default, bytes, log);
             decoder.Read(default, bytes, log);
             Assert.ThrowsAny<JsonException>(() => decoder.Read(default, bytes.AsSpan(0, length), log));

@@ -51,7 +51,7 @@ public sealed class StreamHeadTests
     public void A_delta_costs_its_text_and_its_entry()
     {
         var log = new ResponseLog();
-        var decoder = new OpenAIChatDialect().CreateStreamDecoder();
+        var decoder = new OpenAIChatDialect(OpenAIChatQuirks.None).CreateStreamDecoder();
         var chunk = Encoding.UTF8.GetBytes(Head + "\"content\":\" word\"},\"logprobs\":null,\"finish_reason\":null}],\"usage\":null,\"obfuscation\":\"x1\"}");
         decoder.Read(default, chunk, log);
         decoder.Read(default, chunk, log);

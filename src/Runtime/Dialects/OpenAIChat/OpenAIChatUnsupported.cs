@@ -1,0 +1,30 @@
+namespace Mirascope.Gen.Dialects.OpenAIChat;
+
+/// <summary>Which options of a request a provider of the family has no words for. A penalty of 0 is none.</summary>
+internal static class OpenAIChatUnsupported
+{
+    public static IReadOnlyList<string> Of(LlmRequest request, OpenAIChatQuirks quirks)
+    {
+        var options = request.Options;
+        List<string>? names = null;
+        AddIf(options.TopK is not null && !quirks.TakesTopK, nameof(LlmOptions.TopK));
+        AddIf(options.Seed is not null && !quirks.TakesSeed, nameof(LlmOptions.Seed));
+        AddIf(options.FrequencyPenalty is not (null or 0) && !quirks.TakesPenalties, nameof(LlmOptions.FrequencyPenalty));
+        AddIf(options.PresencePenalty is not (null or 0) && !quirks.TakesPenalties, nameof(LlmOptions.PresencePenalty));
+        AddIf(!quirks.Thinking.Has(options.Thinking), $"{nameof(LlmOptions.Thinking)} ({options.Thinking})");
+        AddIf(options.ParallelToolCalls is not null && request.Tools.Count > 0 && !quirks.TakesParallelToolCalls, nameof(LlmOptions.ParallelToolCalls));
+        AddIf(request.Output is { } output && !Takes(output, quirks), nameof(LlmRequest.Output));
+        return names ?? [];
+
+        void AddIf(bool isUnsupported, string name)
+        {
+            if (isUnsupported)
+            {
+                (names ??= []).Add(name);
+            }
+        }
+    }
+
+    /// <summary>Whether an answer can be held to this form.</summary>
+    public static bool Takes(OutputFormat output, OpenAIChatQuirks quirks) => output.Name is null ? quirks.TakesAnyJson : quirks.TakesSchemas;
+}

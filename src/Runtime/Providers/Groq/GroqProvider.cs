@@ -1,0 +1,26 @@
+using Mirascope.Gen.Dialects.OpenAIChat;
+
+namespace Mirascope.Gen.Providers.Groq;
+
+/// <summary>Groq by its Chat Completions.</summary>
+internal static class GroqProvider
+{
+    public static ProviderDefinition Definition { get; } = new()
+    {
+        Name = Provider.Groq,
+        DialectSuffix = "chat",
+        Dialect = new OpenAIChatDialect(new OpenAIChatQuirks
+        {
+            // Groq's own clients take the host for the address, and GROQ_BASE_URL means that.
+            Path = "openai/v1/chat/completions",
+            TakesPenalties = false,
+            Thinking = OpenAIChatThinking.Effort("none", null, "low", "medium", "high"),
+        }),
+        DefaultBaseAddress = new Uri("https://api.groq.com/"),
+        BaseAddressVariable = "GROQ_BASE_URL",
+        KeyVariables = ["GROQ_API_KEY"],
+        KeyHeader = "Authorization",
+        KeyPrefix = "Bearer ",
+        RequestIdHeader = "x-request-id",
+    };
+}

@@ -1,0 +1,29 @@
+using Mirascope.Gen.Dialects.OpenAIChat;
+
+namespace Mirascope.Gen.Providers.Perplexity;
+
+/// <summary>Perplexity by its Chat Completions.</summary>
+internal static class PerplexityProvider
+{
+    public static ProviderDefinition Definition { get; } = new()
+    {
+        Name = Provider.Perplexity,
+        DialectSuffix = "chat",
+        Dialect = new OpenAIChatDialect(new OpenAIChatQuirks
+        {
+            TokenLimit = OpenAIChatFields.MaxTokens,
+            AsksForUsage = false,
+            TakesTopK = true,
+            TakesSeed = false,
+            TakesAnyJson = false,
+            Thinking = OpenAIChatThinking.Effort(null, "minimal", "low", "medium", "high"),
+            MayEndWithoutSentinel = true,
+        }),
+        DefaultBaseAddress = new Uri("https://api.perplexity.ai/"),
+        BaseAddressVariable = "PERPLEXITY_BASE_URL",
+        KeyVariables = ["PERPLEXITY_API_KEY"],
+        KeyHeader = "Authorization",
+        KeyPrefix = "Bearer ",
+        RequestIdHeader = "x-request-id",
+    };
+}

@@ -1,0 +1,28 @@
+using Mirascope.Gen.Dialects.OpenAIChat;
+
+namespace Mirascope.Gen.Providers.Together;
+
+/// <summary>Together AI by its Chat Completions.</summary>
+internal static class TogetherProvider
+{
+    public static ProviderDefinition Definition { get; } = new()
+    {
+        Name = Provider.Together,
+        DialectSuffix = "chat",
+        Dialect = new OpenAIChatDialect(new OpenAIChatQuirks
+        {
+            TokenLimit = OpenAIChatFields.MaxTokens,
+            AsksForUsage = false,
+            TakesTopK = true,
+            TakesParallelToolCalls = false,
+            Thinking = OpenAIChatThinking.Effort(null, null, "low", "medium", "high")
+                .SwitchedOffBy("reasoning", """{"enabled":false}"""),
+        }),
+        DefaultBaseAddress = new Uri("https://api.together.ai/v1/"),
+        BaseAddressVariable = "TOGETHER_BASE_URL",
+        KeyVariables = ["TOGETHER_API_KEY"],
+        KeyHeader = "Authorization",
+        KeyPrefix = "Bearer ",
+        RequestIdHeader = "x-request-id",
+    };
+}
