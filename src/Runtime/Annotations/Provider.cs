@@ -3,7 +3,7 @@ namespace Mirascope.Gen;
 /// <summary>Names of the built-in providers, for <see cref="LlmCallAttribute"/>, <see cref="LlmRequest"/> and <see cref="LlmClientOptions"/>.</summary>
 public static class Provider
 {
-    /// <summary>OpenAI, Chat Completions. Key: <c>OPENAI_API_KEY</c>; address: <c>OPENAI_BASE_URL</c>.</summary>
+    /// <summary>OpenAI, Chat Completions; <c>openai:responses</c> is its Responses. Key: <c>OPENAI_API_KEY</c>; address: <c>OPENAI_BASE_URL</c>.</summary>
     public const string OpenAI = "openai";
 
     /// <summary>Anthropic, Messages. Key: <c>ANTHROPIC_API_KEY</c>; address: <c>ANTHROPIC_BASE_URL</c>.</summary>
