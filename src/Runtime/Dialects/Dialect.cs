@@ -11,6 +11,9 @@ internal abstract class Dialect
     /// <summary>The dialect's name, as provider parts and documentation use it, such as <c>anthropic-messages</c>.</summary>
     public abstract string Name { get; }
 
+    /// <summary>How its streams are cut into events.</summary>
+    public virtual StreamForm StreamForm => StreamForm.ServerSentEvents;
+
     /// <summary>The path below the provider's base address, without a leading slash.</summary>
     public abstract string PathOf(LlmRequest request, bool stream);
 

@@ -19,6 +19,10 @@ internal abstract class StreamDecoder
     /// <exception cref="JsonException">The data is not JSON of the dialect's form.</exception>
     public abstract bool Read(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data, ResponseLog log);
 
+    /// <summary>Reads a frame that the framing itself marks as an error. Where the framing has no such mark this is never called.</summary>
+    /// <inheritdoc cref="Read"/>
+    public virtual bool ReadError(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data, ResponseLog log) => Read(name, data, log);
+
     /// <summary>
     /// The body ended where it may, after its last event. A dialect without a terminal event is complete by that, once its answer
     /// has said why it stopped; to any other it is a cut.

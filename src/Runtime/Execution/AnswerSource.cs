@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Mirascope.Gen.Dialects;
 using Mirascope.Gen.Framing;
 using Mirascope.Gen.Transport;
 
@@ -11,7 +12,7 @@ namespace Mirascope.Gen.Execution;
 internal sealed partial class AnswerSource(CallExecutor executor, LlmRequest request) : StreamSource
 {
     private readonly CallTimer _timer = executor.StartTimer();
-    private SseReader? _reader;
+    private IFrameReader? _reader;
     private ResponseLog? _log;
     private Answer? _answer;
     private EventStream? _events;
@@ -58,14 +59,14 @@ internal sealed partial class AnswerSource(CallExecutor executor, LlmRequest req
     {
         using var call = executor.Prepare(request, streams: true);
         var answer = _answer = await executor.Sender.SendAsync(call, _timer, cancellationToken).ConfigureAwait(false);
-        var reader = _reader = new SseReader(executor.Settings.MaxEventBytes);
+        var reader = _reader = FrameReaders.Create(call.Dialect.StreamForm, executor.Settings.MaxEventBytes);
         var body = new BodyReader(call, executor.Settings, _timer, answer);
 
         // The bytes of the request are of no use any more, and the stream may be long.
         call.Dispose();
 
         var began = _timer.Clock.GetTimestamp();
-        switch (await SniffAsync(answer, body, reader, began, cancellationToken).ConfigureAwait(false))
+        switch (await SniffAsync(call.Dialect.StreamForm, answer, body, reader, began, cancellationToken).ConfigureAwait(false))
         {
             case BodyForm.Events:
                 _events = new EventStream(call, executor.Settings, _timer, answer.Body, reader, answer.RequestId, _timer.Clock.GetElapsedTime(began));
@@ -79,7 +80,8 @@ internal sealed partial class AnswerSource(CallExecutor executor, LlmRequest req
         }
     }
 
-    private async ValueTask<BodyForm> SniffAsync(Answer answer, BodyReader body, SseReader reader, long began, CancellationToken cancellationToken)
+    private async ValueTask<BodyForm> SniffAsync(
+        StreamForm expected, Answer answer, BodyReader body, IFrameReader reader, long began, CancellationToken cancellationToken)
     {
         var form = answer.IsWithoutContent ? BodyForm.Empty : BodyForm.Unknown;
         while (form == BodyForm.Unknown)
@@ -101,7 +103,7 @@ internal sealed partial class AnswerSource(CallExecutor executor, LlmRequest req
             }
 
             reader.Advance(count);
-            form = BodySniffer.Tell(reader.Buffer.Span, answer.MediaType, isWhole: count == 0);
+            form = BodySniffer.Tell(expected, reader.Buffer.Span, answer.MediaType, isWhole: count == 0);
         }
 
         return form;

@@ -1,3 +1,5 @@
+using Mirascope.Gen.Dialects;
+
 namespace Mirascope.Gen.Execution;
 
 /// <summary>
@@ -11,11 +13,18 @@ internal static class BodySniffer
 
     private static ReadOnlySpan<byte> Bom => [0xEF, 0xBB, 0xBF];
 
+    /// <param name="expected">How the dialect's streams are cut.</param>
     /// <param name="start">The bytes so far.</param>
     /// <param name="mediaType">The type in the header, in lower case; empty for none.</param>
     /// <param name="isWhole">Whether no more bytes will come.</param>
-    public static BodyForm Tell(ReadOnlySpan<byte> start, string mediaType, bool isWhole)
+    public static BodyForm Tell(StreamForm expected, ReadOnlySpan<byte> start, string mediaType, bool isWhole)
     {
+        if (expected == StreamForm.AmazonEventStream && start is [0 or 1, ..])
+        {
+            // A frame begins with its length, the highest byte of which is never more than this; no text begins so.
+            return BodyForm.Events;
+        }
+
         if (start.Length < Bom.Length && Bom.StartsWith(start) && !isWhole)
         {
             return BodyForm.Unknown;
@@ -29,8 +38,10 @@ internal static class BodySniffer
 
         return text[0] switch
         {
+            (byte)'{' when expected == StreamForm.JsonLines && (!isWhole || mediaType is "application/x-ndjson") => BodyForm.Events,
             (byte)'{' or (byte)'[' => BodyForm.Json,
             (byte)'<' => BodyForm.Foreign,
+            _ when expected != StreamForm.ServerSentEvents => BodyForm.Foreign,
             _ when mediaType is "text/event-stream" => BodyForm.Events,
             _ => TellByField(text, isWhole),
         };

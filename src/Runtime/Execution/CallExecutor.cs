@@ -1,4 +1,3 @@
-using Mirascope.Gen.Framing;
 using Mirascope.Gen.Providers;
 using Mirascope.Gen.Transport;
 
@@ -60,14 +59,14 @@ internal sealed class CallExecutor(ClientSettings settings, ProviderConnections 
     private async ValueTask DecodeAsync(
         PreparedCall call, CallTimer timer, Answer answer, byte[] raw, ResponseLog log, CancellationToken cancellationToken)
     {
-        switch (BodySniffer.Tell(raw, answer.MediaType, isWhole: true))
+        switch (BodySniffer.Tell(call.Dialect.StreamForm, raw, answer.MediaType, isWhole: true))
         {
             case BodyForm.Json:
                 WholeAnswer.Decode(call, answer, raw, log);
                 break;
             case BodyForm.Events:
                 // Some servers stream whatever was asked for. All of it is here already, so the stream behind it is at its end.
-                using (var reader = new SseReader(Settings.MaxEventBytes))
+                using (var reader = FrameReaders.Create(call.Dialect.StreamForm, Settings.MaxEventBytes))
                 {
                     raw.CopyTo(reader.GetMemory(raw.Length));
                     reader.Advance(raw.Length);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Mirascope.Gen.Framing;
 
 namespace Mirascope.Gen.Execution;
 
@@ -42,6 +43,7 @@ internal sealed partial class EventStream
     {
         InvalidDataException => Broken(string.Create(
             CultureInfo.InvariantCulture, $"has an event of more than {settings.MaxEventBytes} bytes ({nameof(LlmClientOptions)}.{nameof(LlmClientOptions.MaxEventBytes)})")),
+        FrameFormatException => Broken($"is malformed after {Count(_events)}: {exception.Message}"),
         JsonException { BytePositionInLine: { } position } json => Broken(string.Create(
             CultureInfo.InvariantCulture, $"is malformed: event {_events} is not JSON from line {json.LineNumber ?? 0}, byte {position} on")),
         JsonException or InvalidOperationException or FormatException or OverflowException => Broken(string.Create(

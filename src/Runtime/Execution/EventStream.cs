@@ -18,7 +18,7 @@ namespace Mirascope.Gen.Execution;
 /// <param name="requestId">The provider's id of the request.</param>
 /// <param name="idleFor">What of the idle limit has been used.</param>
 internal sealed partial class EventStream(
-    PreparedCall call, ClientSettings settings, CallTimer timer, Stream body, SseReader reader, string? requestId, TimeSpan idleFor)
+    PreparedCall call, ClientSettings settings, CallTimer timer, Stream body, IFrameReader reader, string? requestId, TimeSpan idleFor)
 {
     private readonly StreamDecoder _decoder = call.Dialect.CreateStreamDecoder();
     private Exception? _held;
@@ -164,17 +164,17 @@ internal sealed partial class EventStream(
 
     private bool IsOver => _decoder.IsComplete || _decoder.Error is not null;
 
-    private void Decode(in SseFrame frame, ResponseLog log)
+    private void Decode(in Frame frame, ResponseLog log)
     {
         // A keep-alive of some proxies; no dialect has an event without data.
-        if (frame.Data.IsEmpty)
+        if (frame.Data.IsEmpty && !frame.IsError)
         {
             return;
         }
 
         _events++;
-        log.BeginEvent(frame.DataStart, frame.DataLength);
-        _wasActive |= _decoder.Read(frame.Event, frame.Data, log);
+        log.BeginEvent(frame.DataStart, frame.Data.Length);
+        _wasActive |= frame.IsError ? _decoder.ReadError(frame.Name, frame.Data, log) : _decoder.Read(frame.Name, frame.Data, log);
     }
 
     private bool? Result(bool hasNews)

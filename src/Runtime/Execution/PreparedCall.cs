@@ -65,7 +65,7 @@ internal sealed class PreparedCall : IDisposable
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
             Content = _body.ToContent(),
         };
-        message.Headers.TryAddWithoutValidation("Accept", _streams ? "text/event-stream" : "application/json");
+        message.Headers.TryAddWithoutValidation("Accept", _streams ? FrameReaders.MediaTypeOf(Dialect.StreamForm) : "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         _connection.AddHeaders(message);
         return message;

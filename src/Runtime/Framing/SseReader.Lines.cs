@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Mirascope.Gen.Framing;
 
 public sealed partial class SseReader
@@ -107,8 +105,7 @@ public sealed partial class SseReader
     {
         if ((long)_dataLength + _eventLength + lineLength > _maxPendingBytes)
         {
-            var limit = _maxPendingBytes.ToString(CultureInfo.InvariantCulture);
-            throw new InvalidDataException($"An event of the stream has more than {limit} bytes and is still not whole.");
+            throw FrameBuffer.TooLong(_maxPendingBytes);
         }
     }
 }

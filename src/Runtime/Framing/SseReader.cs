@@ -13,7 +13,7 @@ namespace Mirascope.Gen.Framing;
 /// A byte is searched once and moved a bounded number of times, however the stream is cut. Nothing that cannot become part
 /// of an event is kept: comments and unknown fields cost no memory, whatever their length.
 /// </remarks>
-public sealed partial class SseReader : IDisposable
+public sealed partial class SseReader : IFrameReader
 {
     private const byte Lf = (byte)'\n';
     private const byte Cr = (byte)'\r';
@@ -97,8 +97,18 @@ public sealed partial class SseReader : IDisposable
         return TryDispatch(out frame);
     }
 
+    bool IFrameReader.TryRead(out Frame frame) => ToFrame(TryRead(out var read), read, out frame);
+
+    bool IFrameReader.TryReadLast(out Frame frame) => ToFrame(TryReadLast(out var read), read, out frame);
+
     /// <summary>Gives the buffer back. Frames taken before are no longer valid.</summary>
     public void Dispose() => ReturnBuffer();
+
+    private static bool ToFrame(bool isRead, SseFrame read, out Frame frame)
+    {
+        frame = new Frame(read.Event, read.Data, read.DataStart);
+        return isRead;
+    }
 
     private bool TryDispatch(out SseFrame frame)
     {
