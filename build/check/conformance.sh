@@ -15,3 +15,6 @@ done
 for family in framing limits; do
   conformance "sse $family" sse --in "$data/vectors/sse/$family.json" --expect "$data/vectors/sse"
 done
+for group in decode encode; do
+  conformance "event-stream $group" event-stream --in "$data/vectors/aws-eventstream/$group.json"
+done

@@ -10,6 +10,7 @@ internal static class FrameReaders
     {
         StreamForm.ServerSentEvents => new SseReader(maxEventBytes),
         StreamForm.JsonLines => new JsonLinesReader(maxEventBytes),
+        StreamForm.AmazonEventStream => new EventStreamReader(maxEventBytes),
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "There is no reader for streams of this form."),
     };
 

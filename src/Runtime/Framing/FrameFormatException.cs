@@ -1,4 +1,10 @@
 namespace Mirascope.Gen.Framing;
 
 /// <summary>The bytes are not of the framing's form. The message says in what and holds none of them.</summary>
-internal sealed class FrameFormatException(string message) : FormatException(message);
+public abstract class FrameFormatException : FormatException
+{
+    private protected FrameFormatException(string message)
+        : base(message)
+    {
+    }
+}

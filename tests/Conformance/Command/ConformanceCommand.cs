@@ -1,5 +1,6 @@
 using Mirascope.Gen.Conformance.Decoding;
 using Mirascope.Gen.Conformance.Encoding;
+using Mirascope.Gen.Conformance.EventStream;
 using Mirascope.Gen.Conformance.Sse;
 
 namespace Mirascope.Gen.Conformance;
@@ -35,7 +36,8 @@ public static class ConformanceCommand
         "decode" => DecodeVerb.RunAsync,
         "encode" => EncodeVerb.RunAsync,
         "sse" => SseVerb.RunAsync,
-        "price" or "json-lines" or "event-stream" or "sigv4" or "partial-json" or "validate" =>
+        "event-stream" => EventStreamVerb.RunAsync,
+        "price" or "json-lines" or "sigv4" or "partial-json" or "validate" =>
             throw new UsageException($"The verb '{args[0]}' comes with a later version."),
         null => throw new UsageException(CommandOptions.Usage),
         var word => throw new UsageException($"The verb '{word}' is not known. {CommandOptions.Usage}"),
