@@ -12,16 +12,30 @@ public sealed class LlmClientOptions
 
     /// <summary>
     /// Keys by provider. A provider without one takes its key from its environment variable, anew for each call. White space around
-    /// a key is trimmed; a key with anything but printable ASCII in it is refused. There is no call without a key: for a local
-    /// server that asks for none, any text will do.
+    /// a key is trimmed; a key with anything but printable ASCII in it is refused. Only local servers are called without one.
     /// </summary>
     public IDictionary<string, string> Credentials { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Sources of bearer tokens by provider, for those that hand out short-lived ones (Microsoft Entra, Google Cloud, a gateway of
+    /// one's own). Asked before each try of each call, so a source should keep its token until it is about to expire; it may be asked
+    /// by several calls at once. The wait for it counts against <see cref="FirstByteTimeout"/>; a source that fails ends the call
+    /// with an <see cref="LlmConnectionException"/>. A provider has a source or a key here, not both.
+    /// </summary>
+    public IDictionary<string, Func<CancellationToken, ValueTask<string>>> TokenSources { get; } =
+        new Dictionary<string, Func<CancellationToken, ValueTask<string>>>(StringComparer.Ordinal);
 
     /// <summary>
     /// Base addresses by provider, such as <c>http://127.0.0.1:5005/v1/</c>, with or without the last slash. Plain http is accepted on
     /// loopback only; a user, a query or a fragment is refused.
     /// </summary>
     public IDictionary<string, Uri> BaseAddresses { get; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Values for the environment variables that providers read, by the variable's name: keys, addresses, regions, projects. What is
+    /// here goes before the environment; an empty text says that there is none.
+    /// </summary>
+    public IDictionary<string, string> Variables { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The clock of every limit, wait and time stamp.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

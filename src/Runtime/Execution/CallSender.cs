@@ -10,7 +10,7 @@ namespace Mirascope.Gen.Execution;
 /// <param name="http">Sends one try.</param>
 /// <param name="settings">How many tries, and how long between them.</param>
 /// <param name="random">From 0 to 1, for the pauses between tries.</param>
-internal sealed class CallSender(HttpSender http, ClientSettings settings, Func<double> random)
+internal sealed partial class CallSender(HttpSender http, ClientSettings settings, Func<double> random)
 {
     // An error's body is worth a moment, not a wait.
     private static readonly TimeLimit ErrorBodyLimit = new("ErrorBody", TimeSpan.FromSeconds(5));
@@ -71,7 +71,8 @@ internal sealed class CallSender(HttpSender http, ClientSettings settings, Func<
     private async ValueTask<(Answer? Answer, TransportFailure Failure, TimeSpan? Asked)> TryOnceAsync(
         PreparedCall call, CallTimer timer, CancellationToken caller)
     {
-        var (response, failure) = await http.TrySendAsync(call.ToMessage(), call.Provider, timer, caller).ConfigureAwait(false);
+        var message = await AuthorizeAsync(call, timer, caller).ConfigureAwait(false);
+        var (response, failure) = await http.TrySendAsync(message, call.Provider, timer, caller).ConfigureAwait(false);
         if (response is null)
         {
             return (null, failure, null);

@@ -26,11 +26,12 @@ internal sealed class PreparedCall : IDisposable
     private readonly Uri _address;
     private readonly bool _streams;
 
-    private PreparedCall(LlmRequest request, bool streams, ProviderConnection connection)
+    private PreparedCall(LlmRequest request, bool streams, ProviderConnections connections, ProviderConnection connection)
     {
         _connection = connection;
         _streams = streams;
-        _address = connection.AddressOf(Dialect.PathOf(request, streams));
+        Redaction = connection.Redaction;
+        _address = connections.AddressOf(connection, Dialect.PathOf(request, streams), request.Model);
         using var writer = new Utf8JsonWriter(_body.Buffer, JsonOptions);
         Dialect.WriteRequest(request, streams, writer);
     }
@@ -41,7 +42,8 @@ internal sealed class PreparedCall : IDisposable
 
     public string RequestIdHeader => _connection.Definition.RequestIdHeader;
 
-    public Redaction Redaction => _connection.Redaction;
+    /// <summary>Hides the secrets of the connection, and those fetched for the tries of this call.</summary>
+    public Redaction Redaction { get; private set; }
 
     /// <exception cref="LlmConfigurationException">The call cannot be made as it is set up.</exception>
     public static PreparedCall Create(LlmRequest request, bool streams, ProviderConnections connections, ClientSettings settings)
@@ -53,11 +55,13 @@ internal sealed class PreparedCall : IDisposable
             RefuseUnsupported(request, connection.Definition);
         }
 
-        return new PreparedCall(request, streams, connection);
+        return new PreparedCall(request, streams, connections, connection);
     }
 
-    /// <summary>The request for one try.</summary>
-    public HttpRequestMessage ToMessage()
+    /// <summary>The request for one try, with the proof of who sends it.</summary>
+    /// <param name="now">The time by the client's clock, for those who sign it.</param>
+    /// <param name="cancellationToken">Ends the wait for a token.</param>
+    public async ValueTask<HttpRequestMessage> ToMessageAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var message = new HttpRequestMessage(HttpMethod.Post, _address)
         {
@@ -68,6 +72,12 @@ internal sealed class PreparedCall : IDisposable
         message.Headers.TryAddWithoutValidation("Accept", _streams ? FrameReaders.MediaTypeOf(Dialect.StreamForm) : "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         _connection.AddHeaders(message);
+        var request = new OutgoingRequest(message, _body.Buffer.Written, now);
+        if (await _connection.Credential.AuthorizeAsync(request, cancellationToken).ConfigureAwait(false) is { } secret)
+        {
+            Redaction = Redaction.With(secret);
+        }
+
         return message;
     }
 

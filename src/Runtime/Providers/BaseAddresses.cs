@@ -1,32 +1,11 @@
 namespace Mirascope.Gen.Providers;
 
 /// <summary>
-/// Finds a provider's base address. It is https, or http to this machine, or http anywhere where the options allow that; it has no
+/// What a base address may be. It is https, or http to this machine, or http anywhere where the options allow that; it has no
 /// user, query or fragment, since paths are joined to it and it appears in messages.
 /// </summary>
-/// <param name="configured">The addresses of the options, by provider's name.</param>
-/// <param name="environment">Reads an environment variable.</param>
-/// <param name="allowsPlainHttp">Whether http may leave this machine.</param>
-internal sealed class BaseAddresses(IReadOnlyDictionary<string, Uri> configured, Func<string, string?> environment, bool allowsPlainHttp)
+internal static class BaseAddresses
 {
-    /// <summary>The address, ending in a slash.</summary>
-    /// <exception cref="LlmConfigurationException">It is malformed, or would send the key in clear.</exception>
-    public Uri AddressOf(ProviderDefinition provider)
-    {
-        if (configured.TryGetValue(provider.Name, out var address))
-        {
-            return address;
-        }
-
-        if (provider.BaseAddressVariable is not { } variable || environment(variable) is not { Length: > 0 } text)
-        {
-            return provider.DefaultBaseAddress;
-        }
-
-        var origin = $"The environment variable {variable}";
-        return Uri.TryCreate(text.Trim(), UriKind.Absolute, out var read) ? Check(read, origin, allowsPlainHttp) : throw Malformed(origin);
-    }
-
     /// <summary>The address with a slash at its end.</summary>
     /// <param name="address">The address.</param>
     /// <param name="origin">Where it comes from; begins the message.</param>

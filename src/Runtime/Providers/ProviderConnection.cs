@@ -4,12 +4,15 @@ namespace Mirascope.Gen.Providers;
 
 /// <summary>
 /// A provider as calls reach it, and what they have in common, made once. A class and not a record: records print their
-/// members, and one is the key.
+/// members, and one holds the key.
 /// </summary>
-internal sealed class ProviderConnection(ProviderDefinition definition, Uri baseAddress, string key)
+/// <param name="definition">The provider.</param>
+/// <param name="baseAddress">Its base address, ending in a slash.</param>
+/// <param name="credential">What proves who calls.</param>
+/// <param name="headers">The headers of every request.</param>
+internal sealed class ProviderConnection(
+    ProviderDefinition definition, Uri baseAddress, Credential credential, KeyValuePair<string, string>[] headers)
 {
-    private readonly string _keyHeaderValue = definition.KeyPrefix + key;
-
     // Calls in turn mostly go to the same path, and parsing an address costs more than writing a short request.
     private Target? _last;
 
@@ -17,12 +20,15 @@ internal sealed class ProviderConnection(ProviderDefinition definition, Uri base
 
     public Uri BaseAddress { get; } = baseAddress;
 
-    public string Key { get; } = key;
+    public Credential Credential { get; } = credential;
 
-    public Redaction Redaction { get; } = new(key);
+    public KeyValuePair<string, string>[] Headers { get; } = headers;
 
-    /// <summary>Whether it is the connection to this address with this key.</summary>
-    public bool Is(Uri address, string key) => BaseAddress == address && string.Equals(Key, key, StringComparison.Ordinal);
+    public Redaction Redaction { get; } = new(credential.Secrets);
+
+    /// <summary>Whether it is the connection to this address with this credential and these headers.</summary>
+    public bool Is(Uri address, Credential proof, KeyValuePair<string, string>[] sent) =>
+        ReferenceEquals(Credential, proof) && ReferenceEquals(Headers, sent) && BaseAddress == address;
 
     /// <summary>The address of a path below the base address.</summary>
     public Uri AddressOf(string path)
@@ -35,11 +41,10 @@ internal sealed class ProviderConnection(ProviderDefinition definition, Uri base
         return last.Address;
     }
 
-    /// <summary>Adds what every request to the provider has.</summary>
+    /// <summary>Adds what every request to the provider has, but for the proof of who sends it.</summary>
     public void AddHeaders(HttpRequestMessage request)
     {
-        request.Headers.TryAddWithoutValidation(Definition.KeyHeader, _keyHeaderValue);
-        foreach (var header in Definition.Headers)
+        foreach (var header in Headers)
         {
             request.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }

@@ -1,38 +1,15 @@
 namespace Mirascope.Gen.Providers;
 
 /// <summary>
-/// Finds a provider's key. White space around a key is trimmed, because files and secret stores add line ends; anything else but
+/// What a key may be. White space around a key is trimmed, because files and secret stores add line ends; anything else but
 /// printable ASCII is refused, because it could end the header or never match. No message holds the value.
 /// </summary>
-/// <param name="configured">The keys of the options, by provider's name.</param>
-/// <param name="environment">Reads an environment variable; asked for each call, so that a renewed key is used.</param>
-internal sealed class ProviderKeys(IReadOnlyDictionary<string, string> configured, Func<string, string?> environment)
+internal static class ProviderKeys
 {
-    /// <exception cref="LlmConfigurationException">There is no key, or it is malformed.</exception>
-    public string KeyOf(ProviderDefinition provider)
-    {
-        if (configured.TryGetValue(provider.Name, out var key))
-        {
-            return key;
-        }
-
-        foreach (var variable in provider.KeyVariables)
-        {
-            // An empty variable is how many shells and CI systems say that there is none.
-            if (environment(variable) is { Length: > 0 } value)
-            {
-                return Check(value, $"The environment variable {variable}");
-            }
-        }
-
-        throw new LlmConfigurationException(
-            $"There is no key for {provider.Name}. Set the environment variable {string.Join(" or ", provider.KeyVariables)}, or "
-            + $"{nameof(LlmClientOptions)}.{nameof(LlmClientOptions.Credentials)}[\"{provider.Name}\"]. A local server that asks for none takes any text.");
-    }
-
     /// <summary>The key without the white space around it.</summary>
     /// <param name="key">The key.</param>
     /// <param name="origin">Where it comes from; begins the message.</param>
+    /// <exception cref="LlmConfigurationException">It is blank or malformed.</exception>
     public static string Check(string? key, string origin)
     {
         var trimmed = key.AsSpan().Trim(" \t\r\n");

@@ -7,15 +7,21 @@ namespace Mirascope.Gen.Transport;
 /// Makes text that came over the wire fit to be shown: no key, no control characters, no characters that reorder or hide
 /// others, and an end.
 /// </summary>
-/// <param name="key">What must not be shown. Servers and proxies echo headers.</param>
-internal sealed class Redaction(string key)
+/// <param name="secrets">What must not be shown. Servers and proxies echo headers.</param>
+internal sealed class Redaction(IEnumerable<string> secrets)
 {
     // A shorter text is no credential but a stand-in for one, and may be part of any word.
-    private const int ShortestKey = 8;
+    private const int ShortestSecret = 8;
     private const int ShortestTail = 4;
     private const string Hidden = "***";
 
     private static readonly SearchValues<char> Unfit = SearchValues.Create(UnfitCharacters());
+
+    // Longest first: a secret may hold another, and what is left of it would show.
+    private readonly string[] _secrets = [.. secrets.Where(secret => secret.Length >= ShortestSecret).OrderByDescending(secret => secret.Length)];
+
+    /// <summary>One that hides a further secret too.</summary>
+    public Redaction With(string secret) => new([.. _secrets, secret]);
 
     /// <summary>One line of printable ASCII, cut to a length; null for null.</summary>
     public string? Line(string? text, int longest)
@@ -48,19 +54,33 @@ internal sealed class Redaction(string key)
         return Printable(isCut ? WithoutTail(text) : text);
     }
 
-    private string Hide(string text) => key.Length < ShortestKey ? text : text.Replace(key, Hidden, StringComparison.Ordinal);
-
-    private string WithoutTail(string text)
+    private string Hide(string text)
     {
-        for (var length = Math.Min(key.Length - 1, text.Length); key.Length >= ShortestKey && length >= ShortestTail; length--)
+        foreach (var secret in _secrets)
         {
-            if (text.AsSpan().EndsWith(key.AsSpan(0, length), StringComparison.Ordinal))
-            {
-                return string.Concat(text.AsSpan(0, text.Length - length), Hidden);
-            }
+            text = text.Replace(secret, Hidden, StringComparison.Ordinal);
         }
 
         return text;
+    }
+
+    // The longest tail that begins a secret, whichever it is: a shorter one may lie within it.
+    private string WithoutTail(string text)
+    {
+        var longest = 0;
+        foreach (var secret in _secrets)
+        {
+            for (var length = Math.Min(secret.Length - 1, text.Length); length >= Math.Max(ShortestTail, longest + 1); length--)
+            {
+                if (text.AsSpan().EndsWith(secret.AsSpan(0, length), StringComparison.Ordinal))
+                {
+                    longest = length;
+                    break;
+                }
+            }
+        }
+
+        return longest == 0 ? text : string.Concat(text.AsSpan(0, text.Length - longest), Hidden);
     }
 
     private static string Printable(string text) => text.AsSpan().ContainsAny(Unfit)

@@ -1,5 +1,6 @@
 using Mirascope.Gen.Providers;
 using Mirascope.Gen.Tests.Loopback;
+using Mirascope.Gen.Tests.Providers;
 
 namespace Mirascope.Gen.Tests.Execution;
 
@@ -63,19 +64,18 @@ public class ClientSetupTests
         var connections = new ProviderConnections(
             new ProviderRegistry(TestCalls.Definition), new LlmClientOptions(), name => name == "TEST_KEY" ? key : null);
 
-        Assert.Equal("first", connections.Find("test").Key);
+        Assert.Equal("Authorization: Bearer first", SentHeaders.ProofOf(connections.Find("test")));
         key = "second";
-        Assert.Equal("second", connections.Find("test").Key);
+        Assert.Equal("Authorization: Bearer second", SentHeaders.ProofOf(connections.Find("test")));
     }
 
     [Fact]
     public void The_options_go_before_the_environment()
     {
         var options = new LlmClientOptions { Credentials = { ["test:tiny"] = "mine" }, BaseAddresses = { ["test"] = new Uri("https://mine.example/v2") } };
-        var definition = TestCalls.Definition with { BaseAddressVariable = "TEST_URL" };
-        var connection = new ProviderConnections(new ProviderRegistry(definition), options, _ => "https://other.example").Find("test");
+        var connection = new ProviderConnections(new ProviderRegistry(TestCalls.Definition), options, _ => "https://other.example").Find("test");
 
-        Assert.Equal(("mine", "https://mine.example/v2/"), (connection.Key, connection.BaseAddress.AbsoluteUri));
+        Assert.Equal(("Authorization: Bearer mine", "https://mine.example/v2/"), (SentHeaders.ProofOf(connection), connection.BaseAddress.AbsoluteUri));
     }
 
     [Theory]
@@ -83,9 +83,8 @@ public class ClientSetupTests
     [InlineData("", "https://test.example/v1/")]
     public void The_environment_may_set_the_address(string value, string expected)
     {
-        var definition = TestCalls.Definition with { BaseAddressVariable = "TEST_URL" };
         var connections = new ProviderConnections(
-            new ProviderRegistry(definition), new LlmClientOptions(), name => name == "TEST_URL" ? value : "key");
+            new ProviderRegistry(TestCalls.Definition), new LlmClientOptions(), name => name == "TEST_URL" ? value : "key");
 
         Assert.Equal(expected, connections.Find("test").BaseAddress.AbsoluteUri);
     }
@@ -93,8 +92,7 @@ public class ClientSetupTests
     [Fact]
     public void An_address_of_the_environment_is_checked_like_any_other()
     {
-        var definition = TestCalls.Definition with { BaseAddressVariable = "TEST_URL" };
-        var connections = new ProviderConnections(new ProviderRegistry(definition), new LlmClientOptions(), _ => "http://gw.example");
+        var connections = new ProviderConnections(new ProviderRegistry(TestCalls.Definition), new LlmClientOptions(), _ => "http://gw.example");
 
         Assert.Contains("TEST_URL", Assert.Throws<LlmConfigurationException>(() => connections.Find("test")).Message, StringComparison.Ordinal);
     }
@@ -107,7 +105,7 @@ public class ClientSetupTests
         Assert.Equal("openai-chat", connections.Find("openai").Definition.Dialect.Name);
         Assert.Equal("openai-responses", connections.Find("openai:responses").Definition.Dialect.Name);
         Assert.Same(connections.Find("openai"), connections.Find("openai:chat"));
-        Assert.Equal("made-up", connections.Find("openai:responses").Key);
+        Assert.Equal("Authorization: Bearer made-up", SentHeaders.ProofOf(connections.Find("openai:responses")));
     }
 
     [Theory]

@@ -39,10 +39,8 @@ internal sealed class TestCalls : IDisposable
         Name = "test",
         DialectSuffix = "tiny",
         Dialect = new TestDialect(),
-        DefaultBaseAddress = new Uri("https://test.example/v1/"),
-        KeyVariables = ["TEST_KEY"],
-        KeyHeader = "Authorization",
-        KeyPrefix = "Bearer ",
+        Address = new ProviderAddress("https://test.example/v1/", "TEST_URL"),
+        Authentication = KeyAuthentication.Bearer("TEST_KEY"),
         RequestIdHeader = "x-request-id",
     };
 

@@ -6,7 +6,7 @@ namespace Mirascope.Gen.Tests.Transport;
 public class RedactionTests
 {
     private const string Key = "canary-6f1d9c27b04e8a35";
-    private static readonly Redaction Redaction = new(Key);
+    private static readonly Redaction Redaction = new([Key]);
 
     [Fact]
     public void The_key_is_hidden_wherever_it_is_echoed() =>
@@ -33,5 +33,5 @@ public class RedactionTests
     public void A_line_is_printable_and_has_an_end() => Assert.Equal("a?b???…", Redaction.Line("a\nb\u001b\u00e9\0" + new string('x', 10_000), 6));
 
     [Fact]
-    public void A_stand_in_for_a_key_is_not_hunted_for() => Assert.Equal("a key to it", new Redaction("key").Text("a key to it"));
+    public void A_stand_in_for_a_key_is_not_hunted_for() => Assert.Equal("a key to it", new Redaction(["key"]).Text("a key to it"));
 }

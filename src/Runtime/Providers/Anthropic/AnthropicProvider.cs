@@ -10,10 +10,8 @@ internal static class AnthropicProvider
         Name = Provider.Anthropic,
         DialectSuffix = "messages",
         Dialect = new AnthropicMessagesDialect(),
-        DefaultBaseAddress = new Uri("https://api.anthropic.com/"),
-        BaseAddressVariable = "ANTHROPIC_BASE_URL",
-        KeyVariables = ["ANTHROPIC_API_KEY"],
-        KeyHeader = "x-api-key",
+        Address = new ProviderAddress("https://api.anthropic.com/", "ANTHROPIC_BASE_URL"),
+        Authentication = new KeyAuthentication(new KeyHeader("x-api-key", "", "ANTHROPIC_API_KEY"), KeyHeader.Bearer("ANTHROPIC_AUTH_TOKEN")),
         Headers = [new("anthropic-version", "2023-06-01")],
         RequestIdHeader = "request-id",
     };

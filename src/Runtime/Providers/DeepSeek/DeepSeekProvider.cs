@@ -19,11 +19,8 @@ internal static class DeepSeekProvider
                 .SwitchedOffBy("thinking", """{"type":"disabled"}"""),
             ThoughtsOfToolCalls = OpenAIChatFields.ReasoningContent,
         }),
-        DefaultBaseAddress = new Uri("https://api.deepseek.com/"),
-        BaseAddressVariable = "DEEPSEEK_BASE_URL",
-        KeyVariables = ["DEEPSEEK_API_KEY"],
-        KeyHeader = "Authorization",
-        KeyPrefix = "Bearer ",
+        Address = new ProviderAddress("https://api.deepseek.com/", "DEEPSEEK_BASE_URL"),
+        Authentication = KeyAuthentication.Bearer("DEEPSEEK_API_KEY"),
         RequestIdHeader = "x-ds-trace-id",
     };
 }

@@ -10,9 +10,8 @@ internal static class GoogleProvider
         Name = Provider.Google,
         DialectSuffix = "gemini",
         Dialect = new GeminiDialect(),
-        DefaultBaseAddress = new Uri("https://generativelanguage.googleapis.com/"),
-        KeyVariables = ["GOOGLE_API_KEY", "GEMINI_API_KEY"],
-        KeyHeader = "x-goog-api-key",
+        Address = new ProviderAddress("https://generativelanguage.googleapis.com/"),
+        Authentication = new KeyAuthentication(new KeyHeader("x-goog-api-key", "", "GOOGLE_API_KEY", "GEMINI_API_KEY")),
         RequestIdHeader = "x-goog-request-id",
     };
 }

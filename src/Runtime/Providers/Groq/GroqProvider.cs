@@ -16,11 +16,8 @@ internal static class GroqProvider
             TakesPenalties = false,
             Thinking = OpenAIChatThinking.Effort("none", null, "low", "medium", "high"),
         }),
-        DefaultBaseAddress = new Uri("https://api.groq.com/"),
-        BaseAddressVariable = "GROQ_BASE_URL",
-        KeyVariables = ["GROQ_API_KEY"],
-        KeyHeader = "Authorization",
-        KeyPrefix = "Bearer ",
+        Address = new ProviderAddress("https://api.groq.com/", "GROQ_BASE_URL"),
+        Authentication = KeyAuthentication.Bearer("GROQ_API_KEY"),
         RequestIdHeader = "x-request-id",
     };
 }

@@ -11,11 +11,9 @@ internal static class OpenAIProvider
         Name = Provider.OpenAI,
         DialectSuffix = "chat",
         Dialect = new OpenAIChatDialect(OpenAIChatQuirks.None),
-        DefaultBaseAddress = new Uri("https://api.openai.com/v1/"),
-        BaseAddressVariable = "OPENAI_BASE_URL",
-        KeyVariables = ["OPENAI_API_KEY"],
-        KeyHeader = "Authorization",
-        KeyPrefix = "Bearer ",
+        Address = new ProviderAddress("https://api.openai.com/v1/", "OPENAI_BASE_URL"),
+        Authentication = KeyAuthentication.Bearer("OPENAI_API_KEY"),
+        VariableHeaders = [new("OpenAI-Organization", "OPENAI_ORG_ID"), new("OpenAI-Project", "OPENAI_PROJECT_ID")],
         RequestIdHeader = "x-request-id",
     };
 

@@ -14,11 +14,8 @@ internal static class OpenRouterProvider
             TakesTopK = true,
             Thinking = OpenAIChatThinking.EffortObject("none", "minimal", "low", "medium", "high", "xhigh", "max"),
         }),
-        DefaultBaseAddress = new Uri("https://openrouter.ai/api/v1/"),
-        BaseAddressVariable = "OPENROUTER_BASE_URL",
-        KeyVariables = ["OPENROUTER_API_KEY"],
-        KeyHeader = "Authorization",
-        KeyPrefix = "Bearer ",
+        Address = new ProviderAddress("https://openrouter.ai/api/v1/", "OPENROUTER_BASE_URL"),
+        Authentication = KeyAuthentication.Bearer("OPENROUTER_API_KEY"),
         RequestIdHeader = "x-request-id",
     };
 }

@@ -19,11 +19,8 @@ internal static class PerplexityProvider
             Thinking = OpenAIChatThinking.Effort(null, "minimal", "low", "medium", "high"),
             MayEndWithoutSentinel = true,
         }),
-        DefaultBaseAddress = new Uri("https://api.perplexity.ai/"),
-        BaseAddressVariable = "PERPLEXITY_BASE_URL",
-        KeyVariables = ["PERPLEXITY_API_KEY"],
-        KeyHeader = "Authorization",
-        KeyPrefix = "Bearer ",
+        Address = new ProviderAddress("https://api.perplexity.ai/", "PERPLEXITY_BASE_URL"),
+        Authentication = KeyAuthentication.Bearer("PERPLEXITY_API_KEY"),
         RequestIdHeader = "x-request-id",
     };
 }

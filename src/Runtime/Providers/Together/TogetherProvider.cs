@@ -18,11 +18,8 @@ internal static class TogetherProvider
             Thinking = OpenAIChatThinking.Effort(null, null, "low", "medium", "high")
                 .SwitchedOffBy("reasoning", """{"enabled":false}"""),
         }),
-        DefaultBaseAddress = new Uri("https://api.together.ai/v1/"),
-        BaseAddressVariable = "TOGETHER_BASE_URL",
-        KeyVariables = ["TOGETHER_API_KEY"],
-        KeyHeader = "Authorization",
-        KeyPrefix = "Bearer ",
+        Address = new ProviderAddress("https://api.together.ai/v1/", "TOGETHER_BASE_URL"),
+        Authentication = KeyAuthentication.Bearer("TOGETHER_API_KEY"),
         RequestIdHeader = "x-request-id",
     };
 }

@@ -13,11 +13,8 @@ internal static class XAIProvider
         {
             Thinking = OpenAIChatThinking.Effort("none", null, "low", "medium", "high", "xhigh"),
         }),
-        DefaultBaseAddress = new Uri("https://api.x.ai/v1/"),
-        BaseAddressVariable = "XAI_BASE_URL",
-        KeyVariables = ["XAI_API_KEY"],
-        KeyHeader = "Authorization",
-        KeyPrefix = "Bearer ",
+        Address = new ProviderAddress("https://api.x.ai/v1/", "XAI_BASE_URL"),
+        Authentication = KeyAuthentication.Bearer("XAI_API_KEY"),
         RequestIdHeader = "x-request-id",
     };
 }

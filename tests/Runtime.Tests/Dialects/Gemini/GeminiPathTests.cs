@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Mirascope.Gen.Dialects.Gemini;
 using Mirascope.Gen.Providers;
 using Mirascope.Gen.Providers.Google;
+using Mirascope.Gen.Tests.Providers;
 using static Mirascope.Gen.Tests.Dialects.Gemini.GeminiWire;
 
 namespace Mirascope.Gen.Tests.Dialects.Gemini;
@@ -19,7 +20,7 @@ public sealed class GeminiPathTests
     public void A_name_stays_one_segment_on_the_wire_or_is_refused()
     {
         var file = JsonNode.Parse(File.ReadAllBytes(SharedData.Path("vectors", "request-safety", "path-segment.json")))!;
-        var connection = new ProviderConnection(GoogleProvider.Definition, new Uri("https://gw.example/"), "k");
+        var connection = new ProviderConnection(GoogleProvider.Definition, new Uri("https://gw.example/"), NoCredential.Instance, []);
         foreach (var test in file["cases"]!.AsArray())
         {
             var name = test!["name"] is JsonValue text ? (string)text! : "\uD83D";
@@ -45,10 +46,8 @@ public sealed class GeminiPathTests
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["GEMINI_API_KEY"] = "second" };
         var connections = new ProviderConnections(ProviderRegistry.BuiltIn, new LlmClientOptions(), name => variables.GetValueOrDefault(name));
-        Assert.Equal("second", connections.Find(Provider.Google).Key);
+        Assert.Equal("x-goog-api-key: second", SentHeaders.ProofOf(connections.Find(Provider.Google)));
         variables["GOOGLE_API_KEY"] = "first";
-        using var message = new HttpRequestMessage();
-        connections.Find("google:gemini").AddHeaders(message);
-        Assert.Equal("first", message.Headers.GetValues("x-goog-api-key").Single());
+        Assert.Equal("x-goog-api-key: first", SentHeaders.ProofOf(connections.Find("google:gemini")));
     }
 }
