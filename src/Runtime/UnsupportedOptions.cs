@@ -6,6 +6,6 @@ public enum UnsupportedOptions
     /// <summary>The call fails with an <see cref="LlmConfigurationException"/> that names them.</summary>
     Refuse,
 
-    /// <summary>They are left out of the request.</summary>
+    /// <summary>They are left out of the request, and <see cref="CallResponse.OmittedOptions"/> names them.</summary>
     Omit,
 }

@@ -6,4 +6,7 @@ public abstract record ContentPart
     private protected ContentPart()
     {
     }
+
+    /// <summary>Whether the provider's prompt cache shall keep the request up to the end of this part, and for how long.</summary>
+    public CacheMark Cache { get; init; }
 }

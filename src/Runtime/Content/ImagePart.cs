@@ -1,6 +1,6 @@
 namespace Mirascope.Gen;
 
-/// <summary>An image for the model to take in.</summary>
+/// <summary>An image for the model to take in, or one it made.</summary>
 public sealed record ImagePart : MediaPart
 {
     private ImagePart(ReadOnlyMemory<byte> data, string mediaType)

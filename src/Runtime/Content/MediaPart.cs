@@ -34,10 +34,10 @@ public abstract record MediaPart : ContentPart
     /// <summary>Where the provider finds it; null where the bytes are given.</summary>
     public Uri? Uri { get; }
 
-    /// <summary>Equal by kind, media type, address and bytes.</summary>
+    /// <summary>Equal by kind, media type, address, bytes and mark.</summary>
     public virtual bool Equals(MediaPart? other) =>
         other is not null && EqualityContract == other.EqualityContract && MediaType == other.MediaType && Uri == other.Uri
-        && Data.Span.SequenceEqual(other.Data.Span);
+        && Cache == other.Cache && Data.Span.SequenceEqual(other.Data.Span);
 
     /// <inheritdoc/>
     public override int GetHashCode()
@@ -46,6 +46,7 @@ public abstract record MediaPart : ContentPart
         hash.Add(EqualityContract);
         hash.Add(MediaType);
         hash.Add(Uri);
+        hash.Add(Cache);
         hash.AddBytes(Data.Span);
         return hash.ToHashCode();
     }

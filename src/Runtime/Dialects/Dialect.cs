@@ -14,6 +14,12 @@ internal abstract class Dialect
     /// <summary>How its streams are cut into events.</summary>
     public virtual StreamForm StreamForm => StreamForm.ServerSentEvents;
 
+    /// <summary>
+    /// Whether cache marks are written. They are a hint: where they are not, the request goes without them and the response names them
+    /// among what was omitted.
+    /// </summary>
+    public virtual bool TakesCacheMarks => false;
+
     /// <summary>The path below the provider's base address, without a leading slash.</summary>
     public abstract string PathOf(LlmRequest request, bool stream);
 

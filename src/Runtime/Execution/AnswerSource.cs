@@ -17,8 +17,13 @@ internal sealed partial class AnswerSource(CallExecutor executor, LlmRequest req
     private Answer? _answer;
     private EventStream? _events;
     private bool _isWholeDecoded;
+    private IReadOnlyList<string> _omitted = [];
 
     public override string? RequestId => _answer?.RequestId;
+
+    public override ResponseHeaders? Headers => _answer?.Headers;
+
+    public override IReadOnlyList<string> OmittedOptions => _omitted;
 
     public override ValueTask<bool> ReadAsync(ResponseLog log, CancellationToken cancellationToken)
     {
@@ -58,6 +63,8 @@ internal sealed partial class AnswerSource(CallExecutor executor, LlmRequest req
     private async ValueTask<bool> OpenAsync(ResponseLog log, CancellationToken cancellationToken)
     {
         using var call = executor.Prepare(request, streams: true);
+        _omitted = call.OmittedOptions;
+        log.Dialect = call.Dialect.Name;
         var answer = _answer = await executor.Sender.SendAsync(call, _timer, cancellationToken).ConfigureAwait(false);
         var reader = _reader = FrameReaders.Create(call.Dialect.StreamForm, executor.Settings.MaxEventBytes);
         var body = new BodyReader(call, executor.Settings, _timer, answer);

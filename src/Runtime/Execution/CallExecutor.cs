@@ -24,7 +24,7 @@ internal sealed class CallExecutor(ClientSettings settings, ProviderConnections 
         using var call = Prepare(request, streams: false);
         using var answer = await Sender.SendAsync(call, timer, cancellationToken).ConfigureAwait(false);
         var raw = await ReadBodyAsync(call, timer, answer, cancellationToken).ConfigureAwait(false);
-        var log = new ResponseLog();
+        var log = new ResponseLog { Dialect = call.Dialect.Name };
         try
         {
             await DecodeAsync(call, timer, answer, raw, log, cancellationToken).ConfigureAwait(false);
@@ -37,7 +37,11 @@ internal sealed class CallExecutor(ClientSettings settings, ProviderConnections 
         return ToResponse();
 
         CallResponse ToResponse() =>
-            ResponseFolder.ToResponse(log, request, new CallFacts(began, TimeProvider.GetUtcNow(), answer.RequestId, raw));
+            ResponseFolder.ToResponse(log, request, new CallFacts(began, TimeProvider.GetUtcNow(), answer.RequestId, raw)
+            {
+                Headers = answer.Headers,
+                OmittedOptions = call.OmittedOptions,
+            });
     }
 
     public PreparedCall Prepare(LlmRequest request, bool streams) => PreparedCall.Create(request, streams, connections, Settings);

@@ -100,7 +100,7 @@ internal sealed partial class CallSender(HttpSender http, ClientSettings setting
         }
     }
 
-    private static async ValueTask<Answer> OpenAsync(PreparedCall call, HttpResponseMessage response, CallTimer timer)
+    private async ValueTask<Answer> OpenAsync(PreparedCall call, HttpResponseMessage response, CallTimer timer)
     {
         // The handler takes the encodings off that it knows.
         var encodings = response.Content.Headers.TextOf("Content-Encoding")?.Trim();
@@ -110,7 +110,8 @@ internal sealed partial class CallSender(HttpSender http, ClientSettings setting
         }
 
         var body = await response.Content.ReadAsStreamAsync(timer.Token).ConfigureAwait(false);
-        return new Answer(response, body, AnswerErrors.RequestIdOf(response, call));
+        var headers = new AnswerHeaders(response.Headers, call.Redaction, settings.TimeProvider.GetUtcNow());
+        return new Answer(response, body, AnswerErrors.RequestIdOf(response, call), headers);
     }
 
     private async ValueTask<(LlmApiException Error, bool MayRetry)> ReadErrorAsync(

@@ -26,14 +26,23 @@ internal sealed class PreparedCall : IDisposable
     private readonly Uri _address;
     private readonly bool _streams;
 
-    private PreparedCall(LlmRequest request, bool streams, ProviderConnections connections, ProviderConnection connection)
+    private PreparedCall(
+        LlmRequest request, bool streams, ProviderConnections connections, ProviderConnection connection, IReadOnlyList<string> omitted)
     {
+        OmittedOptions = omitted;
         _connection = connection;
         _streams = streams;
         Redaction = connection.Redaction;
         _address = connections.AddressOf(connection, Dialect.PathOf(request, streams), request.Model);
-        using var writer = new Utf8JsonWriter(_body.Buffer, JsonOptions);
-        Dialect.WriteRequest(request, streams, writer);
+        using (var writer = new Utf8JsonWriter(_body.Buffer, JsonOptions))
+        {
+            Dialect.WriteRequest(request, streams, writer);
+        }
+
+        if (request.Options.Extra.Count > 0)
+        {
+            ExtraFields.AddTo(_body, request.Options.Extra, JsonOptions);
+        }
     }
 
     public string Provider => _connection.Definition.Name;
@@ -41,6 +50,9 @@ internal sealed class PreparedCall : IDisposable
     public Dialect Dialect => _connection.Definition.Dialect;
 
     public string RequestIdHeader => _connection.Definition.RequestIdHeader;
+
+    /// <summary>What of the request is not sent.</summary>
+    public IReadOnlyList<string> OmittedOptions { get; }
 
     /// <summary>Hides the secrets of the connection, and those fetched for the tries of this call.</summary>
     public Redaction Redaction { get; private set; }
@@ -50,12 +62,18 @@ internal sealed class PreparedCall : IDisposable
     {
         RequestChecks.Check(request);
         var connection = connections.Find(request.Provider);
-        if (!settings.OmitsUnsupportedOptions)
+        var omitted = connection.Definition.Dialect.UnsupportedOptions(request);
+        if (omitted.Count > 0 && !settings.OmitsUnsupportedOptions)
         {
-            RefuseUnsupported(request, connection.Definition);
+            throw Unsupported(omitted, connection.Definition);
         }
 
-        return new PreparedCall(request, streams, connections, connection);
+        if (!connection.Definition.Dialect.TakesCacheMarks && CacheMarks.IsAnyIn(request))
+        {
+            omitted = [.. omitted, nameof(ContentPart.Cache)];
+        }
+
+        return new PreparedCall(request, streams, connections, connection, omitted);
     }
 
     /// <summary>The request for one try, with the proof of who sends it.</summary>
@@ -83,14 +101,8 @@ internal sealed class PreparedCall : IDisposable
 
     public void Dispose() => _body.Dispose();
 
-    private static void RefuseUnsupported(LlmRequest request, ProviderDefinition provider)
-    {
-        var unsupported = provider.Dialect.UnsupportedOptions(request);
-        if (unsupported.Count > 0)
-        {
-            throw new LlmConfigurationException(
-                $"{provider.Name} ({provider.Dialect.Name}) cannot take {string.Join(", ", unsupported)}. Leave "
-                + $"{(unsupported.Count == 1 ? "it" : "them")} out, or set {nameof(LlmClientOptions)}.{nameof(LlmClientOptions.UnsupportedOptions)} to {nameof(UnsupportedOptions.Omit)}.");
-        }
-    }
+    private static LlmConfigurationException Unsupported(IReadOnlyList<string> options, ProviderDefinition provider) => new(
+        $"{provider.Name} ({provider.Dialect.Name}) cannot take {string.Join(", ", options)}. Leave "
+        + $"{(options.Count == 1 ? "it" : "them")} out, or set {nameof(LlmClientOptions)}.{nameof(LlmClientOptions.UnsupportedOptions)} to "
+        + $"{nameof(UnsupportedOptions.Omit)}; {nameof(CallResponse)}.{nameof(CallResponse.OmittedOptions)} then names what was left out.");
 }

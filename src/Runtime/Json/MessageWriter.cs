@@ -17,6 +17,7 @@ internal static class MessageWriter
         {
             writer.WriteStartObject();
             WritePart(writer, part);
+            WriteOptional(writer, "cache"u8, CacheNames.ToName(part.Cache));
             writer.WriteEndObject();
         }
 
@@ -37,10 +38,12 @@ internal static class MessageWriter
             case ThoughtPart thought:
                 WriteText(writer, PartTypes.Thought, thought.Text);
                 WriteOptional(writer, "signature"u8, thought.Signature);
+                WriteOptional(writer, "provider"u8, thought.Provider);
                 break;
             case RedactedThoughtPart redacted:
                 writer.WriteString("type"u8, PartTypes.RedactedThought);
                 writer.WriteString("data"u8, redacted.Data);
+                WriteOptional(writer, "provider"u8, redacted.Provider);
                 break;
             case ToolCallPart { Call: var call }:
                 WriteCall(writer, call);
@@ -119,6 +122,8 @@ internal static class MessageWriter
         {
             writer.WriteBase64String("data"u8, media.Data.Span);
         }
+
+        WriteOptional(writer, "transcript"u8, (media as AudioPart)?.Transcript);
     }
 
     /// <summary>

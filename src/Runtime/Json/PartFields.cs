@@ -65,7 +65,7 @@ internal sealed class PartFields
         switch (name)
         {
             case "type" or "text" or "signature" or "mediaType" or "data" or "url" or "id" or "name" or "content" or "argsText"
-                or "incomplete" or "provider" or "kind" or "partText":
+                or "incomplete" or "provider" or "kind" or "partText" or "cache" or "transcript":
                 if (ReadText(ref reader, name) is { } text)
                 {
                     _texts[name] = text;

@@ -5,16 +5,22 @@ namespace Mirascope.Gen.Json;
 /// <summary>Makes content parts from their stored members.</summary>
 internal static class PartReader
 {
-    public static ContentPart ToPart(PartFields fields) => fields.Type switch
+    public static ContentPart ToPart(PartFields fields)
+    {
+        var part = ToBarePart(fields);
+        return fields["cache"] is { } cache ? part with { Cache = CacheNames.ToMark(cache) } : part;
+    }
+
+    private static ContentPart ToBarePart(PartFields fields) => fields.Type switch
     {
         PartTypes.Text => new TextPart(fields.Require("text")),
         PartTypes.Refusal => new RefusalPart(fields.Require("text")),
-        PartTypes.Thought => new ThoughtPart(fields.Require("text"), fields["signature"]),
-        PartTypes.RedactedThought => new RedactedThoughtPart(fields.Require("data")),
+        PartTypes.Thought => new ThoughtPart(fields.Require("text"), fields["signature"]) { Provider = fields["provider"] },
+        PartTypes.RedactedThought => new RedactedThoughtPart(fields.Require("data")) { Provider = fields["provider"] },
         PartTypes.ToolCall => new ToolCallPart(ToCall(fields)),
         PartTypes.ToolResult => new ToolResultPart(fields.Require("id"), fields["name"] ?? "", fields.Require("content"), fields.IsError),
         PartTypes.Image => ToMedia(fields, ImagePart.FromUri, ImagePart.FromBytes),
-        PartTypes.Audio => ToMedia(fields, AudioPart.FromUri, AudioPart.FromBytes),
+        PartTypes.Audio => ToMedia(fields, AudioPart.FromUri, AudioPart.FromBytes) with { Transcript = fields["transcript"] },
         PartTypes.Document => ToMedia(fields, DocumentPart.FromUri, DocumentPart.FromBytes),
         PartTypes.Provider => new ProviderPart(
             fields.Require("provider"), fields.Require("kind"), fields["partText"] ?? fields.Require("part")),
@@ -30,8 +36,8 @@ internal static class PartReader
             Incomplete = fields["incomplete"],
         };
 
-    private static MediaPart ToMedia(
-        PartFields fields, Func<Uri, string?, MediaPart> fromUri, Func<ReadOnlyMemory<byte>, string, MediaPart> fromBytes)
+    private static T ToMedia<T>(PartFields fields, Func<Uri, string?, T> fromUri, Func<ReadOnlyMemory<byte>, string, T> fromBytes)
+        where T : MediaPart
     {
         try
         {

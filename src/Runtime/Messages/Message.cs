@@ -61,6 +61,12 @@ public sealed partial class Message : IEquatable<Message>
     /// <summary>The results of tools, one part a call.</summary>
     public static Message Tool(params IEnumerable<ToolResultPart> results) => new(MessageRole.Tool, results);
 
+    /// <summary>The same message, its last part marked: the provider's prompt cache shall keep the request up to its end.</summary>
+    /// <exception cref="InvalidOperationException">The message has no part to mark.</exception>
+    public Message WithCache(CacheMark mark) => Content.Count == 0
+        ? throw new InvalidOperationException("A message without content has nothing that a cache could keep. Mark the message before it.")
+        : new Message(Role, [.. Content.Take(Content.Count - 1), Content[^1] with { Cache = mark }]);
+
     /// <inheritdoc/>
     public bool Equals(Message? other) => other is not null && Role == other.Role && Content.SequenceEqual(other.Content);
 

@@ -39,7 +39,46 @@ public sealed record LlmOptions
     /// <summary>Whether the model may call several tools in one answer.</summary>
     public bool? ParallelToolCalls { get; init; }
 
-    /// <summary>These options with every setting that <paramref name="over"/> makes replacing the one here.</summary>
+    /// <summary>The tier the provider shall serve the call at: a constant of <see cref="Mirascope.Gen.ServiceTier"/> or the provider's own word.</summary>
+    public string? ServiceTier { get; init; }
+
+    /// <summary>
+    /// Who is behind the call, so that the provider can tell one misuser from all the others. An opaque id: no name, address or
+    /// number of a person belongs here.
+    /// </summary>
+    public string? UserId { get; init; }
+
+    /// <summary>Texts the provider keeps with the call, by name. OpenAI's Chat takes them for stored calls only (<c>store</c> in <see cref="Extra"/>).</summary>
+    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+
+    /// <summary>What calls with the same long beginning have in common, so that they meet the same prompt cache.</summary>
+    public string? PromptCacheKey { get; init; }
+
+    /// <summary>Whether the answer shall say how likely its tokens were (<see cref="CallResponse.Logprobs"/>).</summary>
+    public bool? Logprobs { get; init; }
+
+    /// <summary>How many of the likeliest tokens to name at each place; implies <see cref="Logprobs"/>.</summary>
+    public int? TopLogprobs { get; init; }
+
+    /// <summary>What the answer may consist of.</summary>
+    public OutputModalities Modalities { get; init; }
+
+    /// <summary>The voice of a spoken answer, as the provider names it.</summary>
+    public string? Voice { get; init; }
+
+    /// <summary>The format of a spoken answer, as the provider names it, such as <c>wav</c>; null for one that fits.</summary>
+    public string? AudioFormat { get; init; }
+
+    /// <summary>Fields of the request that only this provider knows, passed through as they are.</summary>
+    public JsonFields Extra { get; init; } = JsonFields.Empty;
+
+    /// <summary>Whether <see cref="Logprobs"/> or <see cref="TopLogprobs"/> asks for them.</summary>
+    internal bool WantsLogprobs => Logprobs == true || TopLogprobs is not null;
+
+    /// <summary>
+    /// These options with every setting that <paramref name="over"/> makes replacing the one here; of <see cref="Extra"/> each
+    /// field for itself.
+    /// </summary>
     public LlmOptions OverlaidBy(LlmOptions? over) => over is null ? this : new LlmOptions
     {
         MaxTokens = over.MaxTokens ?? MaxTokens,
@@ -52,5 +91,15 @@ public sealed record LlmOptions
         PresencePenalty = over.PresencePenalty ?? PresencePenalty,
         Thinking = over.Thinking == ThinkingLevel.Default ? Thinking : over.Thinking,
         ParallelToolCalls = over.ParallelToolCalls ?? ParallelToolCalls,
+        ServiceTier = over.ServiceTier ?? ServiceTier,
+        UserId = over.UserId ?? UserId,
+        Metadata = over.Metadata ?? Metadata,
+        PromptCacheKey = over.PromptCacheKey ?? PromptCacheKey,
+        Logprobs = over.Logprobs ?? Logprobs,
+        TopLogprobs = over.TopLogprobs ?? TopLogprobs,
+        Modalities = over.Modalities == OutputModalities.Default ? Modalities : over.Modalities,
+        Voice = over.Voice ?? Voice,
+        AudioFormat = over.AudioFormat ?? AudioFormat,
+        Extra = Extra.OverlaidBy(over.Extra),
     };
 }

@@ -35,6 +35,12 @@ public class CallResponse
     /// <summary>The tools it calls, in order.</summary>
     public IReadOnlyList<ToolCall> ToolCalls => _data.ToolCalls;
 
+    /// <summary>Where what the answer says comes from, as far as the provider tells.</summary>
+    public IReadOnlyList<Citation> Citations => _data.Citations;
+
+    /// <summary>How likely the answer's tokens were; empty unless that was asked for.</summary>
+    public IReadOnlyList<TokenLogprob> Logprobs => _data.Logprobs;
+
     /// <summary>Why it stopped; null where the provider does not say.</summary>
     public FinishReason? FinishReason => _data.FinishReason;
 
@@ -61,6 +67,18 @@ public class CallResponse
 
     /// <summary>The provider's id of the HTTP request, for its support; null where it gives none.</summary>
     public string? RequestId => _data.RequestId;
+
+    /// <summary>The headers the answer came with.</summary>
+    public ResponseHeaders Headers => _data.Headers;
+
+    /// <summary>The provider's limits and what is left of them; null where it does not say. Read from <see cref="Headers"/> when asked.</summary>
+    public RateLimits? RateLimits => RateLimits.From(Headers);
+
+    /// <summary>
+    /// What of the request was not sent because the provider has no words for it: options, where the client is set to
+    /// <see cref="UnsupportedOptions.Omit"/>, and cache marks. Mostly empty.
+    /// </summary>
+    public IReadOnlyList<string> OmittedOptions => _data.OmittedOptions;
 
     /// <summary>When the call began, by the client's clock.</summary>
     public DateTimeOffset StartTime => _data.StartTime;

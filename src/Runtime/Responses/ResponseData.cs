@@ -25,6 +25,14 @@ internal sealed class ResponseData
 
     public required Usage? Usage { get; init; }
 
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    public IReadOnlyList<TokenLogprob> Logprobs { get; init; } = [];
+
+    public ResponseHeaders Headers { get; init; } = ResponseHeaders.Empty;
+
+    public IReadOnlyList<string> OmittedOptions { get; init; } = [];
+
     public string? RequestId { get; init; }
 
     public DateTimeOffset StartTime { get; init; }

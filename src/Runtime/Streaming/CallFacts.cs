@@ -1,4 +1,11 @@
 namespace Mirascope.Gen;
 
 /// <summary>What the transport knows of a call beside its content.</summary>
-internal readonly record struct CallFacts(DateTimeOffset StartTime, DateTimeOffset EndTime, string? RequestId, ReadOnlyMemory<byte> Raw);
+internal readonly record struct CallFacts(DateTimeOffset StartTime, DateTimeOffset EndTime, string? RequestId, ReadOnlyMemory<byte> Raw)
+{
+    /// <summary>The headers of the answer.</summary>
+    public ResponseHeaders? Headers { get; init; }
+
+    /// <summary>What of the request was not sent.</summary>
+    public IReadOnlyList<string>? OmittedOptions { get; init; }
+}

@@ -12,6 +12,8 @@ internal enum EntryKind : byte
     ToolDelta,
     ToolCompleted,
     Whole,
+    Citation,
+    Logprobs,
     Usage,
     Finished,
     Raw,

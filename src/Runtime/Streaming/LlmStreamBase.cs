@@ -45,6 +45,12 @@ public abstract partial class LlmStreamBase : IAsyncDisposable
     /// <summary>The whole tool calls so far, in order.</summary>
     public IReadOnlyList<ToolCall> ToolCalls => Log.ToolCalls;
 
+    /// <summary>Where what the answer says comes from so far, as far as the provider tells.</summary>
+    public IReadOnlyList<Citation> Citations => [.. Log.Citations];
+
+    /// <summary>How likely the answer's tokens were so far; empty unless that was asked for.</summary>
+    public IReadOnlyList<TokenLogprob> Logprobs => [.. Log.Logprobs];
+
     /// <summary>Why the model stopped; null until it says.</summary>
     public FinishReason? FinishReason => Log.FinishReason;
 
@@ -77,6 +83,18 @@ public abstract partial class LlmStreamBase : IAsyncDisposable
 
     /// <summary>The provider's id of the HTTP request, for its support; null until it says.</summary>
     public string? RequestId => _pump.RequestId;
+
+    /// <summary>The headers the answer came with; empty until it begins.</summary>
+    public ResponseHeaders Headers => _pump.Headers;
+
+    /// <summary>The provider's limits and what is left of them; null where it does not say. Read from <see cref="Headers"/> when asked.</summary>
+    public RateLimits? RateLimits => RateLimits.From(Headers);
+
+    /// <summary>
+    /// What of the request was not sent because the provider has no words for it: options, where the client is set to
+    /// <see cref="UnsupportedOptions.Omit"/>, and cache marks. Known once the request is sent; mostly empty.
+    /// </summary>
+    public IReadOnlyList<string> OmittedOptions => _pump.OmittedOptions;
 
     private protected StreamStart Start => _start;
 

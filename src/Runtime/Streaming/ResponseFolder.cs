@@ -9,7 +9,7 @@ internal static class ResponseFolder
         var parts = new List<ContentPart>(log.Parts.Count);
         foreach (var state in log.Parts)
         {
-            if (ToPart(state) is { } part)
+            if (ToPart(state, log.Dialect) is { } part)
             {
                 parts.Add(part);
             }
@@ -32,16 +32,23 @@ internal static class ResponseFolder
         Model = log.Model,
         FinishReason = log.FinishReason,
         Usage = log.Usage,
+        Citations = [.. log.Citations],
+        Logprobs = [.. log.Logprobs],
+        Headers = facts.Headers ?? ResponseHeaders.Empty,
+        OmittedOptions = facts.OmittedOptions ?? [],
         RequestId = facts.RequestId,
         StartTime = facts.StartTime,
         EndTime = facts.EndTime,
         Raw = facts.Raw,
     });
 
-    private static ContentPart? ToPart(PartState state) => state.Kind switch
+    private static ContentPart? ToPart(PartState state, string? dialect) => state.Kind switch
     {
         PartKind.Text when state.Text.Length > 0 => new TextPart(state.Text),
-        PartKind.Thought when state.Text.Length > 0 || state.Signature is not null => new ThoughtPart(state.Text, state.Signature),
+        PartKind.Thought when state.Text.Length > 0 || state.Signature is not null => new ThoughtPart(state.Text, state.Signature)
+        {
+            Provider = state.Signature is null ? null : dialect,
+        },
         PartKind.Refusal when state.Text.Length > 0 => new RefusalPart(state.Text),
         PartKind.ToolCall when state.Call is not null => new ToolCallPart(state.Call),
         PartKind.Whole => state.Whole,

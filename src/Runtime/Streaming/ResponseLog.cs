@@ -14,6 +14,8 @@ internal sealed partial class ResponseLog
 {
     private readonly List<PartState> _parts = [];
     private readonly List<ToolCall> _toolCalls = [];
+    private List<Citation>? _citations;
+    private List<TokenLogprob>? _logprobs;
     private int _rawStart;
     private int _rawLength;
 
@@ -30,6 +32,15 @@ internal sealed partial class ResponseLog
     public FinishReason? FinishReason { get; private set; }
 
     public Usage? Usage { get; private set; }
+
+    /// <summary>The dialect the answer speaks: its seals are marked with it. Null where nobody said.</summary>
+    public string? Dialect { get; set; }
+
+    /// <summary>The citations so far, in order.</summary>
+    public IReadOnlyList<Citation> Citations => _citations ?? [];
+
+    /// <summary>How likely the tokens so far were, in order.</summary>
+    public IReadOnlyList<TokenLogprob> Logprobs => _logprobs ?? [];
 
     /// <summary>The bytes the entries since <see cref="LiveFrom"/> came in.</summary>
     public ReadOnlyMemory<byte> Batch { get; private set; }
@@ -107,9 +118,35 @@ internal sealed partial class ResponseLog
         }
     }
 
+    /// <summary>Adds a citation.</summary>
+    /// <param name="part">The part it supports, or -1.</param>
+    /// <param name="citation">The citation.</param>
+    public void AddCitation(int part, Citation citation)
+    {
+        (_citations ??= []).Add(citation);
+        Add(EntryKind.Citation, part, citation);
+    }
+
+    /// <summary>Adds how likely tokens were; none adds nothing.</summary>
+    /// <param name="part">The part they belong to, or -1.</param>
+    /// <param name="tokens">The tokens.</param>
+    public void AddLogprobs(int part, IReadOnlyList<TokenLogprob> tokens)
+    {
+        if (tokens.Count > 0)
+        {
+            (_logprobs ??= []).AddRange(tokens);
+            Add(EntryKind.Logprobs, part, tokens);
+        }
+    }
+
     /// <summary>Adds a part that comes whole.</summary>
     public void AddWhole(ContentPart whole)
     {
+        if (whole is RedactedThoughtPart { Provider: null } redacted)
+        {
+            whole = redacted with { Provider = Dialect };
+        }
+
         _parts.Add(new PartState(PartKind.Whole, Gather(EntryKind.Whole)) { Whole = whole });
         Add(EntryKind.Whole, _parts.Count - 1, whole);
     }

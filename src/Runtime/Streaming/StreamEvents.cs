@@ -14,6 +14,8 @@ internal static class StreamEvents
         EntryKind.ToolDelta => new ToolCallDelta(log.Parts[entry.Part].ToolId, entry.Text!) { PartIndex = entry.Part },
         EntryKind.ToolCompleted => new ToolCallCompleted((ToolCall)entry.Value!) { PartIndex = entry.Part },
         EntryKind.Whole => new PartCompleted((ContentPart)entry.Value!) { PartIndex = entry.Part },
+        EntryKind.Citation => new CitationAdded((Citation)entry.Value!) { PartIndex = entry.Part },
+        EntryKind.Logprobs => new LogprobsAdded((IReadOnlyList<TokenLogprob>)entry.Value!) { PartIndex = entry.Part },
         EntryKind.Usage => new UsageUpdated((Usage)entry.Value!),
         EntryKind.Finished => new Finished((FinishReason)entry.Value!),
         EntryKind.Raw => (RawEvent)entry.Value!,

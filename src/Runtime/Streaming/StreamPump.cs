@@ -28,6 +28,10 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
 
     public string? RequestId { get; private set; }
 
+    public ResponseHeaders Headers { get; private set; } = ResponseHeaders.Empty;
+
+    public IReadOnlyList<string> OmittedOptions { get; private set; } = [];
+
     private TimeProvider Clock => start.Opener.TimeProvider;
 
     public StreamReading Read(CancellationToken cancellationToken) => new(this, start.CancellationToken, cancellationToken);
@@ -73,7 +77,11 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
     }
 
     public CallResponse ToResponse() => ResponseFolder.ToResponse(
-        Log, start.Request, new CallFacts(StartTime ?? default, EndTime ?? default, RequestId, default));
+        Log, start.Request, new CallFacts(StartTime ?? default, EndTime ?? default, RequestId, default)
+        {
+            Headers = Headers,
+            OmittedOptions = OmittedOptions,
+        });
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> FinishAsync(ValueTask<bool> reading, CancellationToken cancellationToken, CancellationToken readToken)
@@ -110,7 +118,7 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
         }
         finally
         {
-            RequestId ??= _source?.RequestId;
+            Note(_source);
             Volatile.Write(ref _fetching, 0);
         }
     }
@@ -145,6 +153,16 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
         return await source.ReadAsync(Log, cancellationToken).ConfigureAwait(false);
     }
 
+    private void Note(StreamSource? source)
+    {
+        if (source is not null)
+        {
+            RequestId ??= source.RequestId;
+            Headers = source.Headers ?? Headers;
+            OmittedOptions = source.OmittedOptions;
+        }
+    }
+
     private CancellationToken Cancelled(CancellationToken readToken) =>
         start.CancellationToken.IsCancellationRequested ? start.CancellationToken : readToken;
 
@@ -155,7 +173,7 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
         EndTime ??= Clock.GetUtcNow();
         if (_source is { } source)
         {
-            RequestId ??= source.RequestId;
+            Note(source);
             _source = null;
             await source.DisposeAsync().ConfigureAwait(false);
         }

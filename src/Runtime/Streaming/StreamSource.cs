@@ -6,6 +6,12 @@ internal abstract class StreamSource : IAsyncDisposable
     /// <summary>The provider's id of the HTTP request; null until the answer begins.</summary>
     public abstract string? RequestId { get; }
 
+    /// <summary>The headers of the answer; null until it begins.</summary>
+    public virtual ResponseHeaders? Headers => null;
+
+    /// <summary>What of the request is not sent.</summary>
+    public virtual IReadOnlyList<string> OmittedOptions => [];
+
     /// <summary>
     /// Adds at least one entry to the log and returns true, or returns false once the terminal event was seen. Throws what the
     /// consumer shall see, except that an error inside the stream comes as <see cref="StreamBrokenException"/>.

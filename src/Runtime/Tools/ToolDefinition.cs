@@ -32,4 +32,7 @@ public sealed class ToolDefinition
 
     /// <summary>Whether the provider shall hold the model to the schema; null leaves it to the provider.</summary>
     public bool? Strict { get; init; }
+
+    /// <summary>Whether the provider's prompt cache shall keep the tools up to this one, and for how long.</summary>
+    public CacheMark Cache { get; init; }
 }

@@ -33,6 +33,9 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
+    /// <summary>Forgets what was written; the array stays.</summary>
+    public void Clear() => Length = 0;
+
     public void Dispose()
     {
         var bytes = _bytes;

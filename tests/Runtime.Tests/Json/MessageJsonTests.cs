@@ -83,6 +83,11 @@ public sealed class MessageJsonTests
         AssertSame(Message.Assistant(new ToolCallPart(new ToolCall("c1", "t", new string('[', 200) + new string(']', 200)))));
 
     [Fact]
+    public void Where_a_seal_comes_from_and_what_is_to_be_cached_are_members_that_need_not_be_there() => Assert.Equal(
+        """{"role":"assistant","content":[{"type":"thought","text":"hm","signature":"s","provider":"d"},{"type":"text","text":"a","cache":"1h"},{"type":"text","text":"b"}]}""",
+        Message.Assistant(new ThoughtPart("hm", "s") { Provider = "d" }, new TextPart("a") { Cache = CacheMark.OneHour }, new TextPart("b")).ToJson());
+
+    [Fact]
     public void Indented_storage_gives_the_same_messages()
     {
         var messages = Message.ParseList(Conversation);
@@ -100,6 +105,7 @@ public sealed class MessageJsonTests
     [InlineData("""{"role":"user","content":[{"type":"image","url":"not an address"}]}""", "'image'")]
     [InlineData("""{"role":"user","content":[{"type":"image","mediaType":"image/png","data":"???"}]}""", "'image'")]
     [InlineData("""{"role":"user","content":[{"type":"image","data":"AAAA"}]}""", "'mediaType'")]
+    [InlineData("""{"role":"user","content":[{"type":"text","text":"a","cache":"2h"}]}""", "'2h'")]
     [InlineData("""{"role":"user","content":"text"}""", "list of parts")]
     [InlineData("""{"role":"user","content":["text"]}""", "object")]
     [InlineData("""{"role":"developer","content":[]}""", "'developer'")]
@@ -122,16 +128,17 @@ public sealed class MessageJsonTests
         var part = Make.OneOf<ContentPart>(
             text.Select(ContentPart (t) => new TextPart(t)),
             text.Select(ContentPart (t) => new RefusalPart(t)),
-            text.Select(ContentPart (t) => new RedactedThoughtPart(t)),
-            Make.Select(text, optional, ContentPart (t, s) => new ThoughtPart(t, s)),
+            Make.Select(text, optional, ContentPart (t, p) => new RedactedThoughtPart(t) { Provider = p }),
+            Make.Select(text, optional, optional, ContentPart (t, s, p) => new ThoughtPart(t, s) { Provider = p }),
             Make.Select(text, text, arguments, ContentPart (i, n, a) => new ToolCallPart(new ToolCall(i, n, a))),
             Make.Select(text, optional, ContentPart (a, i) => new ToolCallPart(new ToolCall("c", "t", a) { IsFreeform = true, Incomplete = i })),
             Make.Select(text, text, Make.Bool, ContentPart (n, c, e) => new ToolResultPart("c", n, c, e)),
             Make.Select(text, arguments, ContentPart (t, j) => new ProviderPart("d", t, j)),
             bytes.Select(ContentPart (b) => ImagePart.FromBytes(b, "image/png")),
-            bytes.Select(ContentPart (b) => AudioPart.FromBytes(b, "audio/wav")),
+            Make.Select(bytes, optional, ContentPart (b, t) => AudioPart.FromBytes(b, "audio/wav") with { Transcript = t }),
             Make.Const<ContentPart>(DocumentPart.FromUri(new Uri("https://example.org/a b?c=%20#d"), "application/pdf")));
-        Make.Select(Make.Enum<MessageRole>(), part.Array[0, 6], (role, parts) => new Message(role, parts)).Sample(AssertSame);
+        var marked = Make.Select(part, Make.Enum<CacheMark>(), (p, mark) => p with { Cache = mark });
+        Make.Select(Make.Enum<MessageRole>(), marked.Array[0, 6], (role, parts) => new Message(role, parts)).Sample(AssertSame);
     }
 
     private static void AssertSame(Message message)
