@@ -18,3 +18,6 @@ done
 for group in decode encode; do
   conformance "event-stream $group" event-stream --in "$data/vectors/aws-eventstream/$group.json"
 done
+for group in suite bedrock; do
+  conformance "sigv4 $group" sigv4 --in "$data/vectors/sigv4/$group.json"
+done

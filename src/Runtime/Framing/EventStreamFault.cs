@@ -23,4 +23,7 @@ public enum EventStreamFault
 
     /// <summary>A header goes on beyond the end of the headers.</summary>
     HeaderCut,
+
+    /// <summary>The stream ended inside a message.</summary>
+    MessageCut,
 }

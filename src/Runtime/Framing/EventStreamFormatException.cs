@@ -16,6 +16,7 @@ public sealed class EventStreamFormatException(EventStreamFault fault) : FrameFo
         EventStreamFault.HeaderNameLength => "A header of a message has no name.",
         EventStreamFault.HeaderType => "A header of a message is of an unknown type.",
         EventStreamFault.HeaderCut => "A header of a message goes on beyond the headers' end.",
+        EventStreamFault.MessageCut => "It ended inside a message.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault."),
     };
 }

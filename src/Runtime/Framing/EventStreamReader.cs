@@ -86,11 +86,11 @@ public sealed class EventStreamReader : IFrameReader
         return isRead;
     }
 
-    // A message that was cut off cannot be checked, so it does not count.
+    // A message that was cut off cannot be checked, so it does not count, and the stream was more than what has come.
     bool IFrameReader.TryReadLast(out Frame frame)
     {
         frame = default;
-        return false;
+        return HasPending ? throw new EventStreamFormatException(EventStreamFault.MessageCut) : false;
     }
 
     /// <summary>
