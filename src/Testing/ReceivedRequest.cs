@@ -7,7 +7,7 @@ public sealed class ReceivedRequest
     {
     }
 
-    /// <summary>The wire dialect it was taken for: <c>openai-chat</c> or <c>anthropic-messages</c>.</summary>
+    /// <summary>The wire dialect it was taken for: such as <c>openai-chat</c> or <c>gemini</c>.</summary>
     public required string Dialect { get; init; }
 
     /// <summary>The method, such as <c>POST</c>.</summary>

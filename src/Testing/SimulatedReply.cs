@@ -21,13 +21,25 @@ public sealed class SimulatedReply
 
     internal IReadOnlyList<CalledTool> Calls { get; private init; } = [];
 
-    internal Refusal? Refusal { get; private init; }
+    internal string? RefusalText { get; private init; }
+
+    internal Refusal? Failure { get; private init; }
 
     /// <summary>An answer of this text.</summary>
     public static SimulatedReply Text(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return new SimulatedReply { AnswerText = text };
+    }
+
+    /// <summary>
+    /// An answer that declines: a refusal where the dialect has a form for one, else this text with the finish reason that comes
+    /// nearest.
+    /// </summary>
+    public static SimulatedReply Refusal(string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        return new SimulatedReply { RefusalText = text };
     }
 
     /// <summary>An answer that calls a tool.</summary>
@@ -51,7 +63,7 @@ public sealed class SimulatedReply
             throw new ArgumentOutOfRangeException(nameof(status), status, "The status of an error is 400 to 599.");
         if (retryAfter < TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(retryAfter), retryAfter, "A wait is not negative.");
-        return new SimulatedReply { Refusal = new Refusal(status, type, message, null, code, retryAfter) };
+        return new SimulatedReply { Failure = new Refusal(status, type, message, null, code, retryAfter) };
     }
 
     /// <summary>The same answer with one more tool call.</summary>
@@ -77,11 +89,11 @@ public sealed class SimulatedReply
     }
 
     private SimulatedReply Copy(string? thought, IReadOnlyList<CalledTool> calls) =>
-        new() { AnswerText = AnswerText, ThoughtText = thought, Calls = calls };
+        new() { AnswerText = AnswerText, RefusalText = RefusalText, ThoughtText = thought, Calls = calls };
 
     private void MustBeAnAnswer()
     {
-        if (Refusal is not null)
+        if (Failure is not null)
             throw new InvalidOperationException("An error has neither tool calls nor a thought.");
     }
 

@@ -17,6 +17,16 @@ public class DoorTests
         { "openai", "PUT", "/v1/chat/completions", "Authorization: Bearer key", "application/json", 405, "method_not_supported" },
         { "openai", "POST", "/v1/chat/completions", "Authorization: Bearer key", "text/plain", 400, "unsupported_content_type" },
         { "openai", "POST", "/chat/completions", "authorization: bearer key", "application/json; charset=utf-8", 200, "chat.completion" },
+        { "responses", "POST", "/v1/responses", "", "application/json", 401, "You didn't provide an API key." },
+        { "responses", "GET", "/v1/responses", "Authorization: Bearer key", "application/json", 405, "method_not_supported" },
+        { "responses", "POST", "/responses", "Authorization: Bearer key", "application/json", 200, "\"response\"" },
+        { "gemini", "POST", "/v1beta/models/m:generateContent", "", "application/json", 403, "PERMISSION_DENIED" },
+        { "gemini", "POST", "/v1beta/models/m:generateContent?key=k", "", "application/json", 200, "candidates" },
+        { "gemini", "POST", "/v1beta/tunedModels/m:generateContent", "x-goog-api-key: k", "application/json", 200, "candidates" },
+        { "gemini", "POST", "/v1beta/models/m:generate", "x-goog-api-key: k", "application/json", 404, "NOT_FOUND" },
+        { "gemini", "GET", "/v1beta/models/m:generateContent", "x-goog-api-key: k", "application/json", 405, "is inappropriate" },
+        { "vertex", "POST", "/v1/projects/p/locations/l/publishers/google/models/m:generateContent", "", "application/json", 401, "UNAUTHENTICATED" },
+        { "vertex", "POST", "/v1beta1/projects/p/locations/l/publishers/google/models/m:generateContent", "Authorization: Bearer t", "application/json", 200, "candidates" },
         { "anthropic", "POST", "/v1/messages", "anthropic-version: 2023-06-01", "application/json", 401, "authentication_error" },
         { "anthropic", "POST", "/v1/messages", "x-api-key: |anthropic-version: 2023-06-01", "application/json", 401, "authentication_error" },
         { "anthropic", "POST", "/v1/messages", "x-api-key: key", "application/json", 400, "anthropic-version: header is required" },
@@ -46,6 +56,9 @@ public class DoorTests
     [InlineData("openai", "{\"model\":", "We could not parse the JSON body of your request.")]
     [InlineData("openai", "[]", "We could not parse the JSON body of your request.")]
     [InlineData("openai", "{\"model\":\"\\ud800\"}", "We could not parse the JSON body of your request.")]
+    [InlineData("responses", "[]", "We could not parse the JSON body of your request.")]
+    [InlineData("gemini", "{", "Invalid JSON payload received.")]
+    [InlineData("gemini", "[]", "Root element must be a message.")]
     [InlineData("anthropic", "", "The request body is not valid JSON")]
     [InlineData("anthropic", "{'model':1}", "The request body is not valid JSON")]
     [InlineData("anthropic", "7", "Input should be a valid dictionary")]

@@ -10,13 +10,9 @@ public class MirascopeClientTests
     private static readonly ToolDefinition FindBook = new(
         "find_book", "Looks a book up.", Encoding.UTF8.GetBytes("""{"type":"object","properties":{"title":{"type":"string"}},"required":["title"],"additionalProperties":false}"""));
 
-    public static TheoryData<string, string> Reaches => new()
-    {
-        { "handler", Provider.OpenAI },
-        { "handler", Provider.Anthropic },
-        { "host", Provider.OpenAI },
-        { "host", Provider.Anthropic },
-    };
+    public static TheoryData<string, string> Reaches => ClientReach.Rows;
+
+    public static TheoryData<string> Providers => new(ClientReach.Providers);
 
     [Theory]
     [MemberData(nameof(Reaches))]
@@ -55,8 +51,7 @@ public class MirascopeClientTests
     }
 
     [Theory]
-    [InlineData(Provider.OpenAI)]
-    [InlineData(Provider.Anthropic)]
+    [MemberData(nameof(Providers))]
     public async Task Thought_is_counted_and_goes_back_whole(string provider)
     {
         await using var reach = await ClientReach.OfAsync("handler");
@@ -82,7 +77,7 @@ public class MirascopeClientTests
     [InlineData(529, typeof(LlmServerException))]
     public async Task Scripted_error_becomes_its_exception(int status, Type exceptionType)
     {
-        foreach (var provider in new[] { Provider.OpenAI, Provider.Anthropic })
+        foreach (var provider in ClientReach.Providers)
         {
             await using var reach = await ClientReach.OfAsync("handler");
             reach.Simulator.Enqueue(SimulatedReply.Error(status, "some_error", "It went wrong.", retryAfter: TimeSpan.FromSeconds(3)));
@@ -98,36 +93,8 @@ public class MirascopeClientTests
     private static LlmRequest Request(string provider, params Message[] messages) => new()
     {
         Provider = provider,
-        Model = provider == Provider.OpenAI ? "gpt-4o-mini" : "claude-haiku-4-5",
+        Model = ClientReach.ModelOf(provider),
         Messages = [Message.System("Be brief."), .. messages],
         Options = new LlmOptions { MaxTokens = 500 },
     };
-
-    private sealed class ClientReach(LlmSimulator simulator, LlmSimulatorHost? host, LlmClient client) : IAsyncDisposable
-    {
-        public LlmSimulator Simulator { get; } = simulator;
-
-        public LlmClient Client { get; } = client;
-
-        public static async Task<ClientReach> OfAsync(string way)
-        {
-            var simulator = new LlmSimulator();
-            if (way == "host")
-            {
-                var host = await simulator.StartAsync(TestContext.Current.CancellationToken);
-                return new ClientReach(simulator, host, host.CreateClient());
-            }
-
-            var options = simulator.CreateClientOptions();
-            options.MaxRetries = 0;
-            return new ClientReach(simulator, null, new LlmClient(options));
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            Client.Dispose();
-            if (host is not null)
-                await host.DisposeAsync();
-        }
-    }
 }

@@ -8,6 +8,12 @@ internal sealed record Answer
 
     public string Text { get; init; } = "";
 
+    /// <summary>Words for not answering, in place of the text; null for none.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>The text, or the words for not answering: what a dialect shows that has one form for both.</summary>
+    public string Said => Refusal ?? Text;
+
     public IReadOnlyList<CalledTool> Calls { get; init; } = [];
 
     public AnswerEnd End { get; init; } = AnswerEnd.Natural;
@@ -21,7 +27,7 @@ internal sealed record Answer
 
     /// <summary>Everything that was put out, the thought included.</summary>
     public long OutputTokens =>
-        ThoughtTokens + TokenRule.Count(Text) + Calls.Sum(call => TokenRule.Count(call.Name) + TokenRule.Count(call.Arguments));
+        ThoughtTokens + TokenRule.Count(Said) + Calls.Sum(call => TokenRule.Count(call.Name) + TokenRule.Count(call.Arguments));
 }
 
 /// <summary>A tool the answer calls.</summary>
@@ -37,4 +43,5 @@ internal enum AnswerEnd
     Length,
     StopSequence,
     ToolCalls,
+    Refusal,
 }

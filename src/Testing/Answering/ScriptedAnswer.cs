@@ -7,8 +7,14 @@ internal static class ScriptedAnswer
     {
         Thought = reply.ThoughtText,
         Text = reply.AnswerText,
+        Refusal = reply.RefusalText,
         Calls = reply.Calls,
-        End = reply.Calls.Count > 0 ? AnswerEnd.ToolCalls : AnswerEnd.Natural,
+        End = reply switch
+        {
+            { RefusalText: not null } => AnswerEnd.Refusal,
+            { Calls.Count: > 0 } => AnswerEnd.ToolCalls,
+            _ => AnswerEnd.Natural,
+        },
         InputTokens = conversation.InputTokens,
     };
 }

@@ -5,6 +5,9 @@ namespace Mirascope.Gen.Testing.Checking;
 /// <summary>How one provider names places in a request and what it says about a value that does not hold.</summary>
 internal abstract class CheckWording
 {
+    /// <summary>The other name a member may have, such as its name in snake case; null where it has one name.</summary>
+    public virtual string? OtherName(string name) => null;
+
     public abstract string Member(string path, string name);
 
     public abstract string Item(string path, int index);

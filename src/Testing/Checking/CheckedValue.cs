@@ -24,15 +24,15 @@ internal readonly partial struct CheckedValue(JsonElement element, string path, 
 
     /// <summary>A member that must be there.</summary>
     public CheckedValue Required(string name) =>
-        Element.TryGetProperty(name, out var value) ? At(name, value) : throw Refuse(Wording.Missing(Wording.Member(Path, name)));
+        TryFind(name, out var value) ? At(name, value) : throw Refuse(Wording.Missing(Wording.Member(Path, name)));
 
     /// <summary>A member that may be absent.</summary>
     public CheckedValue? Optional(string name) =>
-        Element.TryGetProperty(name, out var value) ? At(name, value) : null;
+        TryFind(name, out var value) ? At(name, value) : null;
 
     /// <summary>A member that may be absent or null.</summary>
     public CheckedValue? OptionalOrNull(string name) =>
-        Element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? At(name, value) : null;
+        TryFind(name, out var value) && value.ValueKind != JsonValueKind.Null ? At(name, value) : null;
 
     /// <summary>Refuses members that have none of these names.</summary>
     public CheckedValue OnlyKnows(IReadOnlySet<string> names)
@@ -50,6 +50,9 @@ internal readonly partial struct CheckedValue(JsonElement element, string path, 
     public RefusedException Broken(string message) => Refuse(Wording.Broken(Path, message));
 
     public static RefusedException Refuse(Refusal refusal) => new(refusal);
+
+    private bool TryFind(string name, out JsonElement value) =>
+        Element.TryGetProperty(name, out value) || (Wording.OtherName(name) is { } other && Element.TryGetProperty(other, out value));
 
     private CheckedValue At(string name, JsonElement value) => new(value, Wording.Member(Path, name), Wording);
 }

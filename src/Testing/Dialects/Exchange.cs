@@ -7,6 +7,10 @@ internal abstract class Exchange
 {
     public abstract Conversation Conversation { get; }
 
+    public virtual string WholeContentType => "application/json";
+
+    public virtual string StreamContentType => "text/event-stream; charset=utf-8";
+
     /// <summary>The headers of an answer, but for its content type.</summary>
     public abstract IEnumerable<KeyValuePair<string, string>> Headers(Answer answer);
 

@@ -1,5 +1,7 @@
 using Mirascope.Gen.Testing.Dialects.AnthropicMessages;
+using Mirascope.Gen.Testing.Dialects.Gemini;
 using Mirascope.Gen.Testing.Dialects.OpenAIChat;
+using Mirascope.Gen.Testing.Dialects.OpenAIResponses;
 using Mirascope.Gen.Testing.Exchanges;
 
 namespace Mirascope.Gen.Testing.Dialects;
@@ -10,7 +12,9 @@ internal static class SimulatedDialects
     public static IReadOnlyList<SimulatedDialect> All { get; } =
     [
         new OpenAIChatDialect(),
+        new OpenAIResponsesDialect(),
         new AnthropicMessagesDialect(),
+        new GeminiDialect(),
     ];
 
     /// <summary>The dialect of a request: by its path, else by its headers, else the first.</summary>

@@ -24,13 +24,13 @@ internal sealed class SimulatorPipeline(RequestLog log, ReplyQueue replies, Time
     }
 
     private static SimulatorResponse Scripted(SimulatedDialect dialect, SimulatedMoment moment, Exchange exchange, SimulatedReply reply) =>
-        reply.Refusal is { } refusal
+        reply.Failure is { } refusal
             ? Refused(dialect, moment, refusal)
             : Answered(exchange, ScriptedAnswer.From(reply, exchange.Conversation));
 
     private static SimulatorResponse Answered(Exchange exchange, Answer answer) => exchange.Conversation.IsStreamed
-        ? new SimulatorResponse(200, [new("Content-Type", "text/event-stream; charset=utf-8"), .. exchange.Headers(answer)], exchange.WriteStream(answer))
-        : new SimulatorResponse(200, [new("Content-Type", "application/json"), .. exchange.Headers(answer)], [exchange.WriteWhole(answer)]);
+        ? new SimulatorResponse(200, [new("Content-Type", exchange.StreamContentType), .. exchange.Headers(answer)], exchange.WriteStream(answer))
+        : new SimulatorResponse(200, [new("Content-Type", exchange.WholeContentType), .. exchange.Headers(answer)], [exchange.WriteWhole(answer)]);
 
     private static SimulatorResponse Refused(SimulatedDialect dialect, SimulatedMoment moment, Refusal refusal) =>
         new(refusal.Status, [new("Content-Type", "application/json"), .. dialect.ErrorHeaders(refusal, moment)], [dialect.WriteError(refusal, moment)]);

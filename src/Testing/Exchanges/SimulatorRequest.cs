@@ -11,4 +11,10 @@ internal sealed record SimulatorRequest(
 {
     /// <summary>A header's value without surrounding blanks, or null where it is absent.</summary>
     public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value.Trim() : null;
+
+    /// <summary>Whether there is an <c>Authorization</c> header with a bearer key.</summary>
+    public bool HasBearerKey =>
+        Header("Authorization") is { } header
+        && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+        && header["Bearer ".Length..].Trim().Length > 0;
 }

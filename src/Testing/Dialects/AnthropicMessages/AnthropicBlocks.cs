@@ -38,8 +38,8 @@ internal static class AnthropicBlocks
                 CheckSource(block.Required("source").Object(), ["base64", "content", "file", "text", "url"], ["application/pdf"]);
                 break;
             case "thinking":
-                block.Required("thinking").Text();
-                ThoughtSignature.Check(block);
+                if (ThoughtSignature.IsForged(block.Required("signature").Text(), block.Required("thinking").Text()))
+                    throw block.Broken("Invalid `signature` in `thinking` block");
                 break;
             case "redacted_thinking":
                 block.Required("data").Text();

@@ -9,13 +9,13 @@ internal static class AnthropicCount
     public static long Of(JsonElement body)
     {
         var count = new InputCount();
-        if (AnthropicReader.Value(body, "system") is { } system)
+        if (body.Value("system") is { } system)
             AddContent(count, system);
         foreach (var message in body.GetProperty("messages").EnumerateArray())
             AddContent(count, message.GetProperty("content"));
         foreach (var declared in (ReadOnlySpan<string>)["tools", "output_config", "output_format"])
         {
-            if (AnthropicReader.Value(body, declared) is { } json)
+            if (body.Value(declared) is { } json)
                 count.AddJson(json);
         }
 
@@ -41,7 +41,7 @@ internal static class AnthropicCount
                     count.AddMedia();
                     break;
                 case "tool_result":
-                    if (AnthropicReader.Value(block, "content") is { } inner)
+                    if (block.Value("content") is { } inner)
                         AddContent(count, inner);
                     break;
                 default:

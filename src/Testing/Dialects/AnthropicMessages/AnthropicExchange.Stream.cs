@@ -31,8 +31,8 @@ internal sealed partial class AnthropicExchange
     {
         if (answer.Thought is { } thought)
             yield return (Start("thinking", json => json.WriteString("thinking", "")), ThoughtDeltas(thought));
-        if (answer.Text.Length > 0)
-            yield return (Start("text", json => json.WriteString("text", "")), Fragments.OfText(answer.Text).Select(word => Delta("text_delta", "text", word)));
+        if (answer.Said.Length > 0)
+            yield return (Start("text", json => json.WriteString("text", "")), Fragments.OfText(answer.Said).Select(word => Delta("text_delta", "text", word)));
         for (var i = 0; i < answer.Calls.Count; i++)
         {
             var (call, index) = (answer.Calls[i], i);

@@ -11,8 +11,8 @@ internal sealed partial class AnthropicExchange
         json.WriteStartArray("content");
         if (answer.Thought is { } thought)
             WriteThought(json, thought);
-        if (answer.Text.Length > 0)
-            WriteText(json, answer.Text);
+        if (answer.Said.Length > 0)
+            WriteText(json, answer.Said);
         for (var i = 0; i < answer.Calls.Count; i++)
             WriteCall(json, answer.Calls[i], i);
         json.WriteEndArray();

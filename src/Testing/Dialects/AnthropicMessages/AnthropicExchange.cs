@@ -14,8 +14,8 @@ internal sealed partial class AnthropicExchange : Exchange
     {
         Conversation = conversation;
         _moment = moment;
-        _omitsThought = AnthropicReader.Value(body, "thinking") is { } thinking
-            && AnthropicReader.Value(thinking, "display") is { } display && display.ValueEquals("omitted");
+        _omitsThought = body.Value("thinking") is { } thinking
+            && thinking.Value("display") is { } display && display.ValueEquals("omitted");
     }
 
     public override Conversation Conversation { get; }
@@ -28,6 +28,7 @@ internal sealed partial class AnthropicExchange : Exchange
         AnswerEnd.Length => "max_tokens",
         AnswerEnd.StopSequence => "stop_sequence",
         AnswerEnd.ToolCalls => "tool_use",
+        AnswerEnd.Refusal => "refusal",
         _ => throw new InvalidOperationException($"No stop reason for {answer.End}."),
     };
 

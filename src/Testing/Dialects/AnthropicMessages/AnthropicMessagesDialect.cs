@@ -63,11 +63,7 @@ internal sealed class AnthropicMessagesDialect : SimulatedDialect
             throw Refused(413, "request_too_large", "Request exceeds the maximum size");
     }
 
-    private static bool HasKey(SimulatorRequest request) =>
-        !string.IsNullOrEmpty(request.Header("x-api-key"))
-        || (request.Header("Authorization") is { } header
-            && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-            && header["Bearer ".Length..].Trim().Length > 0);
+    private static bool HasKey(SimulatorRequest request) => !string.IsNullOrEmpty(request.Header("x-api-key")) || request.HasBearerKey;
 
     private static RefusedException Refused(int status, string type, string message) => new(new Refusal(status, type, message));
 }

@@ -13,22 +13,18 @@ internal static class AnthropicReader
         return new Conversation
         {
             Model = body.GetProperty("model").GetString()!,
-            IsStreamed = Value(body, "stream") is { ValueKind: JsonValueKind.True },
+            IsStreamed = body.Value("stream") is { ValueKind: JsonValueKind.True },
             Prompt = lastUser < 0 ? "" : Text(messages[lastUser].GetProperty("content")),
             InputTokens = AnthropicCount.Of(body),
-            Tools = [.. (Value(body, "tools")?.EnumerateArray() ?? []).Where(IsCustom).Select(Tool)],
-            Demand = Demand(Value(body, "tool_choice")),
+            Tools = [.. (body.Value("tools")?.EnumerateArray() ?? []).Where(IsCustom).Select(Tool)],
+            Demand = Demand(body.Value("tool_choice")),
             Reports = Reports(messages, lastUser),
             OutputSchema = Schema(body),
-            WantsThought = Value(body, "thinking") is { } thinking && !thinking.GetProperty("type").ValueEquals("disabled"),
+            WantsThought = body.Value("thinking") is { } thinking && !thinking.GetProperty("type").ValueEquals("disabled"),
             MaxTokens = body.GetProperty("max_tokens").GetInt64(),
-            Stops = [.. (Value(body, "stop_sequences")?.EnumerateArray() ?? []).Select(stop => stop.GetString()!)],
+            Stops = [.. (body.Value("stop_sequences")?.EnumerateArray() ?? []).Select(stop => stop.GetString()!)],
         };
     }
-
-    /// <summary>A member that is there and not null.</summary>
-    public static JsonElement? Value(JsonElement owner, string name) =>
-        owner.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     /// <summary>The text of a content, whichever of its two forms it has.</summary>
     public static string Text(JsonElement content) => content.ValueKind == JsonValueKind.String
@@ -46,10 +42,10 @@ internal static class AnthropicReader
     private static IEnumerable<JsonElement> Blocks(JsonElement message) =>
         message.GetProperty("content") is { ValueKind: JsonValueKind.Array } blocks ? blocks.EnumerateArray() : [];
 
-    private static bool IsCustom(JsonElement tool) => Value(tool, "type")?.ValueEquals("custom") ?? true;
+    private static bool IsCustom(JsonElement tool) => tool.Value("type")?.ValueEquals("custom") ?? true;
 
     private static OfferedTool Tool(JsonElement tool) =>
-        new(tool.GetProperty("name").GetString()!, Value(tool, "description")?.GetString() ?? "", tool.GetProperty("input_schema"));
+        new(tool.GetProperty("name").GetString()!, tool.Value("description")?.GetString() ?? "", tool.GetProperty("input_schema"));
 
     private static ToolDemand Demand(JsonElement? choice) => choice?.GetProperty("type").GetString() switch
     {
@@ -60,7 +56,7 @@ internal static class AnthropicReader
     };
 
     private static JsonElement? Schema(JsonElement body) =>
-        ((Value(body, "output_config") is { } config ? Value(config, "format") : null) ?? Value(body, "output_format"))?.GetProperty("schema");
+        ((body.Value("output_config") is { } config ? config.Value("format") : null) ?? body.Value("output_format"))?.GetProperty("schema");
 
     private static IReadOnlyList<ToolReport> Reports(JsonElement[] messages, int lastUser)
     {
@@ -74,8 +70,8 @@ internal static class AnthropicReader
             {
                 reports.Add(new ToolReport(
                     names.GetValueOrDefault(result.GetProperty("tool_use_id").GetString()!, "tool"),
-                    Value(result, "content") is { } content ? Text(content) : "",
-                    Value(result, "is_error") is { ValueKind: JsonValueKind.True }));
+                    result.Value("content") is { } content ? Text(content) : "",
+                    result.Value("is_error") is { ValueKind: JsonValueKind.True }));
             }
         }
 

@@ -1,4 +1,5 @@
 using Mirascope.Gen.Testing.Checking;
+using Mirascope.Gen.Testing.Dialects.OpenAI;
 
 namespace Mirascope.Gen.Testing.Dialects.OpenAIChat;
 
@@ -21,8 +22,8 @@ internal static partial class OpenAIChatCheck
         body.Optional("user")?.Text();
         CheckLimits(body);
         CheckStop(body.OptionalOrNull("stop"));
-        CheckMetadata(body.OptionalOrNull("metadata"));
-        CheckStreaming(body);
+        OpenAIOptions.CheckMetadata(body.OptionalOrNull("metadata"));
+        OpenAIOptions.CheckStreaming(body);
         CheckFormat(body.Optional("response_format"));
     }
 
@@ -44,25 +45,6 @@ internal static partial class OpenAIChatCheck
             one.Text();
     }
 
-    private static void CheckMetadata(CheckedValue? given)
-    {
-        if (given is not { } metadata)
-            return;
-        foreach (var member in metadata.Object().Element.EnumerateObject())
-            metadata.Required(member.Name).Text();
-    }
-
-    private static void CheckStreaming(CheckedValue body)
-    {
-        var isStreamed = body.OptionalOrNull("stream")?.Boolean() ?? false;
-        if (body.OptionalOrNull("stream_options") is not { } options)
-            return;
-        if (!isStreamed)
-            throw options.Broken("The 'stream_options' parameter is only allowed when 'stream' is enabled.");
-        options.Object().Optional("include_usage")?.Boolean();
-        options.Optional("include_obfuscation")?.Boolean();
-    }
-
     private static void CheckFormat(CheckedValue? format)
     {
         if (format?.Object().Required("type").OneOf("text", "json_object", "json_schema") != "json_schema")
@@ -72,8 +54,6 @@ internal static partial class OpenAIChatCheck
         described.Optional("description")?.Text();
         described.OptionalOrNull("strict")?.Boolean();
         var name = described.Element.GetProperty("name").GetString();
-        OpenAIChatSchemas.Check(described.Optional("schema"), IsStrict(described), $"response_format '{name}'", "invalid_json_schema");
+        OpenAISchemas.Check(described.Optional("schema"), OpenAIOptions.IsStrict(described), $"response_format '{name}'", "invalid_json_schema");
     }
-
-    private static bool IsStrict(CheckedValue owner) => owner.OptionalOrNull("strict")?.Boolean() ?? false;
 }

@@ -1,4 +1,5 @@
 using Mirascope.Gen.Testing.Checking;
+using Mirascope.Gen.Testing.Dialects.OpenAI;
 
 namespace Mirascope.Gen.Testing.Dialects.OpenAIChat;
 
@@ -34,7 +35,7 @@ internal static partial class OpenAIChatCheck
         var function = tool.Required("function").Object();
         var name = function.Required("name").Text(NamePattern, LongestName);
         function.Optional("description")?.Text();
-        OpenAIChatSchemas.Check(function.OptionalOrNull("parameters"), IsStrict(function), $"function '{name}'", "invalid_function_parameters");
+        OpenAISchemas.Check(function.OptionalOrNull("parameters"), OpenAIOptions.IsStrict(function), $"function '{name}'", "invalid_function_parameters");
         return name;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Mirascope.Gen.Testing.Checking;
+using Mirascope.Gen.Testing.Dialects.OpenAI;
 
 namespace Mirascope.Gen.Testing.Dialects.OpenAIChat;
 
@@ -20,7 +21,7 @@ internal static partial class OpenAIChatCheck
         body.OnlyKnows(Known);
         var model = body.Required("model");
         if (model.Text().Length == 0)
-            throw CheckedValue.Refuse(new Refusal(400, OpenAIChatWording.InvalidRequest, "you must provide a model parameter"));
+            throw CheckedValue.Refuse(new Refusal(400, OpenAIWording.InvalidRequest, "you must provide a model parameter"));
         CheckOptions(body);
         CheckTools(body);
         CheckMessages(body.Required("messages"));

@@ -8,7 +8,7 @@ internal static class OpenAIChatDemand
 {
     public static ToolDemand Read(JsonElement body)
     {
-        if (OpenAIChatReader.Value(body, "tool_choice") is not { } choice)
+        if (body.Value("tool_choice") is not { } choice)
             return ToolDemand.Auto;
         if (choice.ValueKind == JsonValueKind.String)
             return Mode(choice);

@@ -1,4 +1,5 @@
 using Mirascope.Gen.Testing.Checking;
+using Mirascope.Gen.Testing.Dialects.OpenAI;
 using Mirascope.Gen.Testing.Exchanges;
 
 namespace Mirascope.Gen.Testing.Dialects.OpenAIChat;
@@ -18,45 +19,13 @@ internal sealed class OpenAIChatDialect : SimulatedDialect
 
     public override Exchange Accept(SimulatorRequest request, SimulatedMoment moment)
     {
-        CheckDoor(request);
-        var body = RequestBody.Parse(request.Body, out _) ?? throw Refused(400, OpenAIChatRefusals.NotJson);
-        var root = new CheckedValue(body, "", OpenAIChatWording.Instance);
-        if (!root.IsObject)
-            throw Refused(400, OpenAIChatRefusals.NotJson);
-        OpenAIChatCheck.Check(root);
+        var body = OpenAIDoor.Enter(request, Owns(request.Path));
+        OpenAIChatCheck.Check(new CheckedValue(body, "", OpenAIWording.Instance));
         return new OpenAIChatExchange(body, OpenAIChatReader.Read(body), moment);
     }
 
-    public override byte[] WriteError(Refusal refusal, SimulatedMoment moment) => JsonOutput.Object(json =>
-    {
-        json.WriteStartObject("error");
-        json.WriteString("message", refusal.Message);
-        json.WriteString("type", refusal.Type);
-        json.WriteString("param", refusal.Parameter);
-        json.WriteString("code", refusal.Code);
-        json.WriteEndObject();
-    });
+    public override byte[] WriteError(Refusal refusal, SimulatedMoment moment) => OpenAIDoor.WriteError(refusal);
 
     public override IEnumerable<KeyValuePair<string, string>> ErrorHeaders(Refusal refusal, SimulatedMoment moment) =>
-        OpenAIChatHeaders.OfError(refusal, moment);
-
-    private void CheckDoor(SimulatorRequest request)
-    {
-        if (!Owns(request.Path))
-            throw Refused(404, $"Invalid URL ({request.Method} {request.Path})");
-        if (request.Method != "POST")
-            throw Refused(405, $"Not allowed to {request.Method} on {request.Path}. (HINT: Perhaps you meant to use a different HTTP method?)", "method_not_supported");
-        if (!HasKey(request))
-            throw Refused(401, OpenAIChatRefusals.NoKey);
-        if (!RequestBody.IsJson(request.Header("Content-Type")))
-            throw Refused(400, OpenAIChatRefusals.WrongContentType(request.Header("Content-Type")), "unsupported_content_type");
-    }
-
-    private static bool HasKey(SimulatorRequest request) =>
-        request.Header("Authorization") is { } header
-        && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-        && header["Bearer ".Length..].Trim().Length > 0;
-
-    private static RefusedException Refused(int status, string message, string? code = null) =>
-        new(new Refusal(status, OpenAIChatWording.InvalidRequest, message, null, code));
+        OpenAIHeaders.OfError(refusal, moment);
 }

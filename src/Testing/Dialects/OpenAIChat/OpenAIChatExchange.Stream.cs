@@ -14,6 +14,8 @@ internal sealed partial class OpenAIChatExchange
             yield return Delta(choice, null, delta => WriteOpening(delta, answer));
             foreach (var word in Fragments.OfText(answer.Text))
                 yield return Delta(choice, null, delta => delta.WriteString("content", word));
+            foreach (var word in Fragments.OfText(answer.Refusal ?? ""))
+                yield return Delta(choice, null, delta => delta.WriteString("refusal", word));
             for (var call = 0; call < answer.Calls.Count; call++)
             {
                 var (which, index) = (choice, call);
@@ -33,7 +35,7 @@ internal sealed partial class OpenAIChatExchange
     private static void WriteOpening(Utf8JsonWriter delta, Answer answer)
     {
         delta.WriteString("role", "assistant");
-        delta.WriteString("content", answer.Calls.Count > 0 && answer.Text.Length == 0 ? null : "");
+        delta.WriteString("content", HasContent(answer) ? "" : null);
         delta.WriteNull("refusal");
     }
 

@@ -21,10 +21,10 @@ internal sealed partial class OpenAIChatExchange
         json.WriteNumber("index", choice);
         json.WriteStartObject("message");
         json.WriteString("role", "assistant");
-        json.WriteString("content", answer.Calls.Count > 0 && answer.Text.Length == 0 ? null : answer.Text);
+        json.WriteString("content", HasContent(answer) ? answer.Text : null);
         if (answer.Calls.Count > 0)
             WriteCalls(json, answer, choice);
-        json.WriteNull("refusal");
+        json.WriteString("refusal", answer.Refusal);
         json.WriteStartArray("annotations");
         json.WriteEndArray();
         json.WriteEndObject();

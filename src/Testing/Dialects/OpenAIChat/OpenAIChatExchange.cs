@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mirascope.Gen.Testing.Answering;
+using Mirascope.Gen.Testing.Dialects.OpenAI;
 using Mirascope.Gen.Testing.Exchanges;
 
 namespace Mirascope.Gen.Testing.Dialects.OpenAIChat;
@@ -16,20 +17,22 @@ internal sealed partial class OpenAIChatExchange : Exchange
     {
         Conversation = conversation;
         _moment = moment;
-        _choices = OpenAIChatReader.Value(body, "n")?.GetInt32() ?? 1;
-        _includesUsage = OpenAIChatReader.Value(body, "stream_options") is { } options
+        _choices = body.Value("n")?.GetInt32() ?? 1;
+        _includesUsage = body.Value("stream_options") is { } options
             && options.TryGetProperty("include_usage", out var include) && include.GetBoolean();
-        _isNamedCall = OpenAIChatReader.Value(body, "tool_choice") is { } choice && OpenAIChatDemand.IsNamed(choice);
+        _isNamedCall = body.Value("tool_choice") is { } choice && OpenAIChatDemand.IsNamed(choice);
     }
 
     public override Conversation Conversation { get; }
 
-    public override IEnumerable<KeyValuePair<string, string>> Headers(Answer answer) => OpenAIChatHeaders.OfAnswer(answer, _moment);
+    public override IEnumerable<KeyValuePair<string, string>> Headers(Answer answer) => OpenAIHeaders.OfAnswer(answer, _moment);
+
+    private static bool HasContent(Answer answer) => answer.Text.Length > 0 || answer is { Refusal: null, Calls.Count: 0 };
 
     // A call that was demanded by name ends with "stop" on the real wire, though it is a call.
     private string FinishReason(Answer answer) => answer.End switch
     {
-        AnswerEnd.Natural or AnswerEnd.StopSequence => "stop",
+        AnswerEnd.Natural or AnswerEnd.StopSequence or AnswerEnd.Refusal => "stop",
         AnswerEnd.Length => "length",
         AnswerEnd.ToolCalls => _isNamedCall ? "stop" : "tool_calls",
         _ => throw new InvalidOperationException($"No finish reason for {answer.End}."),

@@ -1,4 +1,5 @@
 using Mirascope.Gen.Testing.Checking;
+using Mirascope.Gen.Testing.Dialects.OpenAI;
 
 namespace Mirascope.Gen.Testing.Dialects.OpenAIChat;
 
@@ -19,7 +20,7 @@ internal static class OpenAIChatParts
         switch (kind)
         {
             case "image_url":
-                CheckUrl(inner.Object().Required("url"));
+                OpenAIUrls.Check(inner.Object().Required("url"));
                 inner.OptionalOrNull("detail")?.OneOf("auto", "low", "high");
                 break;
             case "input_audio":
@@ -33,17 +34,6 @@ internal static class OpenAIChatParts
                 inner.Text();
                 break;
         }
-    }
-
-    private static void CheckUrl(CheckedValue url)
-    {
-        var text = url.Text();
-        var comma = text.IndexOf(',', StringComparison.Ordinal);
-        var isGood = text.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
-            ? comma > 0 && text.AsSpan(0, comma).Contains(";base64", StringComparison.OrdinalIgnoreCase) && IsBase64(text.AsSpan(comma + 1))
-            : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
-        if (!isGood)
-            throw CheckedValue.Refuse(new Refusal(400, OpenAIChatWording.InvalidRequest, $"Invalid '{url.Path}'. Expected a valid URL, but got a value with an invalid format.", url.Path, "invalid_value"));
     }
 
     private static void CheckFile(CheckedValue file)

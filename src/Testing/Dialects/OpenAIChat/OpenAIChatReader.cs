@@ -15,7 +15,7 @@ internal static class OpenAIChatReader
         return new Conversation
         {
             Model = body.GetProperty("model").GetString()!,
-            IsStreamed = Value(body, "stream") is { ValueKind: JsonValueKind.True },
+            IsStreamed = body.Value("stream") is { ValueKind: JsonValueKind.True },
             Prompt = Text(messages[lastUser < 0 ? ^1 : lastUser]),
             InputTokens = Count(messages, body, schema),
             Tools = Tools(body),
@@ -23,9 +23,9 @@ internal static class OpenAIChatReader
             Reports = Reports(messages, lastUser),
             OutputSchema = schema,
             WantsJson = format is "json_object" or "json_schema",
-            WantsThought = Value(body, "reasoning_effort") is { } effort && !effort.ValueEquals("none"),
-            MaxTokens = (Value(body, "max_completion_tokens") ?? Value(body, "max_tokens"))?.GetInt64() ?? long.MaxValue,
-            Stops = Value(body, "stop") switch
+            WantsThought = body.Value("reasoning_effort") is { } effort && !effort.ValueEquals("none"),
+            MaxTokens = (body.Value("max_completion_tokens") ?? body.Value("max_tokens"))?.GetInt64() ?? long.MaxValue,
+            Stops = body.Value("stop") switch
             {
                 null => [],
                 { ValueKind: JsonValueKind.String } one => [one.GetString()!],
@@ -34,13 +34,9 @@ internal static class OpenAIChatReader
         };
     }
 
-    /// <summary>A member that is there and not null.</summary>
-    public static JsonElement? Value(JsonElement owner, string name) =>
-        owner.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
-
     private static string Role(JsonElement message) => message.GetProperty("role").GetString()!;
 
-    private static string Text(JsonElement message) => Value(message, "content") switch
+    private static string Text(JsonElement message) => message.Value("content") switch
     {
         null => "",
         { ValueKind: JsonValueKind.String } text => text.GetString()!,
@@ -48,12 +44,12 @@ internal static class OpenAIChatReader
     };
 
     private static IReadOnlyList<OfferedTool> Tools(JsonElement body) =>
-        [.. (Value(body, "tools")?.EnumerateArray() ?? []).Where(tool => tool.TryGetProperty("function", out _)).Select(tool => Tool(tool.GetProperty("function")))];
+        [.. (body.Value("tools")?.EnumerateArray() ?? []).Where(tool => tool.TryGetProperty("function", out _)).Select(tool => Tool(tool.GetProperty("function")))];
 
     private static OfferedTool Tool(JsonElement function) => new(
         function.GetProperty("name").GetString()!,
-        Value(function, "description")?.GetString() ?? "",
-        Value(function, "parameters") ?? default);
+        function.Value("description")?.GetString() ?? "",
+        function.Value("parameters") ?? default);
 
     private static IReadOnlyList<ToolReport> Reports(JsonElement[] messages, int lastUser)
     {
@@ -61,7 +57,7 @@ internal static class OpenAIChatReader
         var reports = new List<ToolReport>();
         foreach (var message in messages.Skip(lastUser + 1))
         {
-            foreach (var call in Value(message, "tool_calls")?.EnumerateArray() ?? [])
+            foreach (var call in message.Value("tool_calls")?.EnumerateArray() ?? [])
                 names[call.GetProperty("id").GetString()!] = call.GetProperty(call.GetProperty("type").GetString()!).GetProperty("name").GetString()!;
             if (Role(message) == "tool")
                 reports.Add(new ToolReport(names.GetValueOrDefault(message.GetProperty("tool_call_id").GetString()!, "tool"), Text(message), IsError: false));
@@ -76,17 +72,17 @@ internal static class OpenAIChatReader
         foreach (var message in messages)
         {
             count.AddText(Text(message));
-            foreach (var part in Value(message, "content") is { ValueKind: JsonValueKind.Array } parts ? parts.EnumerateArray() : default)
+            foreach (var part in message.Value("content") is { ValueKind: JsonValueKind.Array } parts ? parts.EnumerateArray() : default)
             {
                 if (!part.TryGetProperty("text", out _))
                     count.AddMedia();
             }
 
-            if (Value(message, "tool_calls") is { } calls)
+            if (message.Value("tool_calls") is { } calls)
                 count.AddJson(calls);
         }
 
-        foreach (var declared in new[] { Value(body, "tools"), schema })
+        foreach (var declared in new[] { body.Value("tools"), schema })
         {
             if (declared is { } json)
                 count.AddJson(json);

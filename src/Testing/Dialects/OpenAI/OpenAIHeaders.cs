@@ -3,10 +3,10 @@ using Mirascope.Gen.Testing.Answering;
 using Mirascope.Gen.Testing.Checking;
 using Mirascope.Gen.Testing.Exchanges;
 
-namespace Mirascope.Gen.Testing.Dialects.OpenAIChat;
+namespace Mirascope.Gen.Testing.Dialects.OpenAI;
 
 /// <summary>The headers OpenAI sends: the request's id, and what is left of the limits.</summary>
-internal static class OpenAIChatHeaders
+internal static class OpenAIHeaders
 {
     private const long RequestLimit = 30_000;
 

@@ -1,7 +1,7 @@
-namespace Mirascope.Gen.Testing.Dialects.OpenAIChat;
+namespace Mirascope.Gen.Testing.Dialects.OpenAI;
 
 /// <summary>The longer sentences of refusals at the door.</summary>
-internal static class OpenAIChatRefusals
+internal static class OpenAIRefusals
 {
     public const string NoKey =
         "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY).";

@@ -2,14 +2,14 @@ using System.Globalization;
 using System.Text.Json;
 using Mirascope.Gen.Testing.Checking;
 
-namespace Mirascope.Gen.Testing.Dialects.OpenAIChat;
+namespace Mirascope.Gen.Testing.Dialects.OpenAI;
 
 /// <summary>What OpenAI says about values that do not hold.</summary>
-internal sealed class OpenAIChatWording : CheckWording
+internal sealed class OpenAIWording : CheckWording
 {
     public const string InvalidRequest = "invalid_request_error";
 
-    public static OpenAIChatWording Instance { get; } = new();
+    public static OpenAIWording Instance { get; } = new();
 
     public override string Member(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Mirascope.Gen.Testing.Checking;
 
-namespace Mirascope.Gen.Testing.Dialects.OpenAIChat;
+namespace Mirascope.Gen.Testing.Dialects.OpenAI;
 
 /// <summary>Checks schemas: an object at the top; strict ones close every object and require every property.</summary>
-internal static class OpenAIChatSchemas
+internal static class OpenAISchemas
 {
     public static void Check(CheckedValue? given, bool isStrict, string owner, string code)
     {
@@ -66,5 +66,5 @@ internal static class OpenAIChatSchemas
     }
 
     private static RefusedException Refused(CheckedValue schema, string code, string message) =>
-        new(new Refusal(400, OpenAIChatWording.InvalidRequest, message, schema.Path, code));
+        new(new Refusal(400, OpenAIWording.InvalidRequest, message, schema.Path, code));
 }

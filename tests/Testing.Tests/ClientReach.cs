@@ -1,0 +1,57 @@
+using Mirascope.Gen.Testing;
+
+namespace Mirascope.Gen.Tests;
+
+/// <summary>A simulator within reach of the library's own client: in process or over a socket.</summary>
+internal sealed class ClientReach(LlmSimulator simulator, LlmSimulatorHost? host, LlmClient client) : IAsyncDisposable
+{
+    /// <summary>Every provider whose dialect the simulator speaks, by the name a request calls it.</summary>
+    public static IReadOnlyList<string> Providers { get; } = [Provider.OpenAI, "openai:responses", Provider.Anthropic, Provider.Google];
+
+    public static TheoryData<string, string> Rows
+    {
+        get
+        {
+            var rows = new TheoryData<string, string>();
+            foreach (var provider in Providers)
+            {
+                rows.Add("handler", provider);
+                rows.Add("host", provider);
+            }
+
+            return rows;
+        }
+    }
+
+    public static string ModelOf(string provider) => provider switch
+    {
+        Provider.Anthropic => "claude-haiku-4-5",
+        Provider.Google => "gemini-2.5-flash",
+        _ => "gpt-4o-mini",
+    };
+
+    public LlmSimulator Simulator { get; } = simulator;
+
+    public LlmClient Client { get; } = client;
+
+    public static async Task<ClientReach> OfAsync(string way)
+    {
+        var simulator = new LlmSimulator();
+        if (way == "host")
+        {
+            var host = await simulator.StartAsync(TestContext.Current.CancellationToken);
+            return new ClientReach(simulator, host, host.CreateClient());
+        }
+
+        var options = simulator.CreateClientOptions();
+        options.MaxRetries = 0;
+        return new ClientReach(simulator, null, new LlmClient(options));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (host is not null)
+            await host.DisposeAsync();
+    }
+}
