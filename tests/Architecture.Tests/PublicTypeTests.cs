@@ -5,7 +5,7 @@ namespace Mirascope.Gen.Tests;
 /// <summary>What a user meets stands in one namespace; what only emitted code meets is hidden from completion.</summary>
 public class PublicTypeTests
 {
-    private static readonly string[] ForPeople = ["Mirascope.Gen", "Mirascope.Gen.Framing"];
+    private static readonly string[] ForPeople = ["Mirascope.Gen", "Mirascope.Gen.Framing", "Mirascope.Gen.Transport.Signing"];
 
     /// <summary>Public because emitted code, ours or the JSON generator's, names them.</summary>
     private static readonly string[] ForEmittedCode = ["Mirascope.Gen.Generated", "Mirascope.Gen.Json"];
