@@ -61,7 +61,7 @@ internal sealed class PreparedCall : IDisposable
     public static PreparedCall Create(LlmRequest request, bool streams, ProviderConnections connections, ClientSettings settings)
     {
         RequestChecks.Check(request);
-        var connection = connections.Find(request.Provider);
+        var connection = connections.Find(request.Provider, request.Model);
         var omitted = connection.Definition.Dialect.UnsupportedOptions(request);
         if (omitted.Count > 0 && !settings.OmitsUnsupportedOptions)
         {

@@ -15,9 +15,9 @@ internal sealed class ProviderConnections(ProviderRegistry registry, LlmClientOp
 
     /// <summary>The connection to a provider: the one of the call before, unless the environment says otherwise by now.</summary>
     /// <exception cref="LlmConfigurationException">There is no such provider, or no key or address for it.</exception>
-    public ProviderConnection Find(string name)
+    public ProviderConnection Find(string name, string model = "")
     {
-        var definition = registry.Find(name);
+        var definition = registry.Find(name, model);
         _known.TryGetValue(definition.FullName, out var connection);
         var address = definition.Address.Find(definition.Name, _settings);
         var credential = definition.Authentication.Find(definition.Name, _settings, connection?.Credential);

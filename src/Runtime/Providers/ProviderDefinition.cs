@@ -7,6 +7,9 @@ internal sealed record ProviderDefinition
 {
     public required string Name { get; init; }
 
+    /// <summary>Further names it goes by.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>What may stand behind the name and a colon to say the dialect.</summary>
     public required string DialectSuffix { get; init; }
 
@@ -14,6 +17,12 @@ internal sealed record ProviderDefinition
     public string FullName => $"{Name}:{DialectSuffix}";
 
     public required Dialect Dialect { get; init; }
+
+    /// <summary>
+    /// The models that a name without a dialect reaches by this one, though it is not the provider's first: those it serves in no
+    /// other. Null for none.
+    /// </summary>
+    public ModelFamilies? OnlyHere { get; init; }
 
     /// <summary>Where it is.</summary>
     public required ProviderAddress Address { get; init; }

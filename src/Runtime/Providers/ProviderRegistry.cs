@@ -1,18 +1,26 @@
 using Mirascope.Gen.Providers.Anthropic;
+using Mirascope.Gen.Providers.AzureAI;
+using Mirascope.Gen.Providers.AzureOpenAI;
 using Mirascope.Gen.Providers.DeepSeek;
 using Mirascope.Gen.Providers.Google;
 using Mirascope.Gen.Providers.Groq;
+using Mirascope.Gen.Providers.HuggingFace;
+using Mirascope.Gen.Providers.LiteLlm;
+using Mirascope.Gen.Providers.LMStudio;
+using Mirascope.Gen.Providers.Ollama;
 using Mirascope.Gen.Providers.OpenAI;
 using Mirascope.Gen.Providers.OpenRouter;
 using Mirascope.Gen.Providers.Perplexity;
 using Mirascope.Gen.Providers.Together;
+using Mirascope.Gen.Providers.Vertex;
+using Mirascope.Gen.Providers.Vllm;
 using Mirascope.Gen.Providers.XAI;
 
 namespace Mirascope.Gen.Providers;
 
 /// <summary>
 /// The providers a client knows, by name. A name may say the dialect too, as in <c>openai:chat</c>; without it the
-/// provider's first dialect is meant.
+/// provider's first dialect is meant, unless another is the only one for the model.
 /// </summary>
 internal sealed class ProviderRegistry(params ProviderDefinition[] definitions)
 {
@@ -21,34 +29,58 @@ internal sealed class ProviderRegistry(params ProviderDefinition[] definitions)
         OpenAIProvider.Responses,
         AnthropicProvider.Definition,
         GoogleProvider.Definition,
+        VertexProvider.Definition,
+        AzureOpenAIProvider.Definition,
+        AzureOpenAIProvider.Responses,
+        AzureAIProvider.Definition,
         GroqProvider.Definition,
         XAIProvider.Definition,
+        XAIProvider.Responses,
         DeepSeekProvider.Definition,
+        DeepSeekProvider.Responses,
+        DeepSeekProvider.Messages,
         OpenRouterProvider.Definition,
+        OpenRouterProvider.Responses,
+        OpenRouterProvider.Messages,
         TogetherProvider.Definition,
-        PerplexityProvider.Definition);
+        PerplexityProvider.Definition,
+        HuggingFaceProvider.Definition,
+        OllamaProvider.Chat,
+        LMStudioProvider.Definition,
+        LMStudioProvider.Responses,
+        VllmProvider.Definition,
+        LiteLlmProvider.Definition);
 
     /// <exception cref="LlmConfigurationException">There is no such provider; the message lists those there are.</exception>
-    public ProviderDefinition Find(string? name) =>
-        TryFind(name) ?? throw new LlmConfigurationException($"There is no provider '{name}'. Known: {Known}.");
+    public ProviderDefinition Find(string? name, string model = "") =>
+        TryFind(name, model) ?? throw new LlmConfigurationException($"There is no provider '{name}'. Known: {Known}.");
 
-    /// <summary>As <see cref="Find(string?)"/>, for a name out of the options: it may be a key in the wrong place and is not shown.</summary>
-    public ProviderDefinition Find(string name, string option) => TryFind(name)
+    /// <summary>As <see cref="Find(string?, string)"/>, for a name out of the options: it may be a key in the wrong place and is not shown.</summary>
+    public ProviderDefinition FindForOption(string name, string option) => TryFind(name, "")
         ?? throw new LlmConfigurationException($"{nameof(LlmClientOptions)}.{option} has an entry for a provider that there is not. Known: {Known}.");
 
     private string Known => string.Join(", ", definitions.GroupBy(definition => definition.Name)
         .Select(provider => $"{provider.Key} ({string.Join(", ", provider.Select(definition => definition.FullName))})"));
 
-    private ProviderDefinition? TryFind(string? name)
+    private ProviderDefinition? TryFind(string? name, string model)
     {
+        var (provider, suffix) = name?.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? (name[..colon], name[(colon + 1)..]) : (name, null);
+        ProviderDefinition? first = null;
         foreach (var definition in definitions)
         {
-            if (string.Equals(name, definition.Name, StringComparison.Ordinal) || string.Equals(name, definition.FullName, StringComparison.Ordinal))
+            if (!string.Equals(provider, definition.Name, StringComparison.Ordinal) && !definition.Aliases.Contains(provider, StringComparer.Ordinal))
+            {
+                continue;
+            }
+
+            if (suffix is not null ? string.Equals(suffix, definition.DialectSuffix, StringComparison.Ordinal) : definition.OnlyHere?.Has(model) == true)
             {
                 return definition;
             }
+
+            first ??= definition;
         }
 
-        return null;
+        return suffix is null ? first : null;
     }
 }

@@ -20,13 +20,13 @@ internal sealed class ProviderSettings
         _variables = new Dictionary<string, string>(options.Variables, StringComparer.Ordinal);
         foreach (var (name, key) in options.Credentials)
         {
-            var provider = registry.Find(name, nameof(options.Credentials)).Name;
+            var provider = registry.FindForOption(name, nameof(options.Credentials)).Name;
             _keys[provider] = ProviderKeys.Check(key, OriginOf(nameof(options.Credentials), provider));
         }
 
         foreach (var (name, source) in options.TokenSources)
         {
-            var provider = registry.Find(name, nameof(options.TokenSources)).Name;
+            var provider = registry.FindForOption(name, nameof(options.TokenSources)).Name;
             var origin = OriginOf(nameof(options.TokenSources), provider);
             _tokenSources[provider] = source ?? throw new LlmConfigurationException($"{origin} is null. Leave it out where there is no source.");
             if (_keys.ContainsKey(provider))
@@ -37,7 +37,7 @@ internal sealed class ProviderSettings
 
         foreach (var (name, address) in options.BaseAddresses)
         {
-            var provider = registry.Find(name, nameof(options.BaseAddresses)).Name;
+            var provider = registry.FindForOption(name, nameof(options.BaseAddresses)).Name;
             _addresses[provider] = BaseAddresses.Check(address, OriginOf(nameof(options.BaseAddresses), provider), AllowsPlainHttp);
         }
     }

@@ -7,14 +7,15 @@ namespace Mirascope.Gen.Dialects.AnthropicMessages;
 /// of tool results in <see cref="AnthropicConversation"/>, thinking and the default token limit in
 /// <see cref="AnthropicThinking"/>.
 /// </summary>
-internal sealed class AnthropicMessagesDialect : Dialect
+/// <param name="path">The path below the base address, for those who serve it beside dialects of their own.</param>
+internal sealed class AnthropicMessagesDialect(string path = "v1/messages") : Dialect
 {
     /// <summary>The dialect's name, as its provider parts carry it.</summary>
     public const string DialectName = "anthropic-messages";
 
     public override string Name => DialectName;
 
-    public override string PathOf(LlmRequest request, bool stream) => "v1/messages";
+    public override string PathOf(LlmRequest request, bool stream) => path;
 
     public override IReadOnlyList<string> UnsupportedOptions(LlmRequest request) => AnthropicOptions.Unsupported(request);
 

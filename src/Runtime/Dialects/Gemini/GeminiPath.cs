@@ -1,7 +1,7 @@
 namespace Mirascope.Gen.Dialects.Gemini;
 
 /// <summary>
-/// The path of a model. The whole name is one segment of it; <c>models/</c> or <c>tunedModels/</c> before the name, as the
+/// The path of a model, from its collection on. The whole name is one segment of it; <c>models/</c> or <c>tunedModels/</c> before the name, as the
 /// provider's own lists have it, says the collection.
 /// </summary>
 internal static class GeminiPath
@@ -19,6 +19,6 @@ internal static class GeminiPath
             throw new LlmConfigurationException($"{What} has a second '/' in it, which names nothing at Google.");
         }
 
-        return $"v1beta/{collection ?? Collections[0]}/{PathSegment.Escape(id, What)}:{(stream ? "streamGenerateContent?alt=sse" : "generateContent")}";
+        return $"{collection ?? Collections[0]}/{PathSegment.Escape(id, What)}:{(stream ? "streamGenerateContent?alt=sse" : "generateContent")}";
     }
 }

@@ -1,8 +1,10 @@
+using Mirascope.Gen.Dialects.AnthropicMessages;
 using Mirascope.Gen.Dialects.OpenAIChat;
+using Mirascope.Gen.Dialects.OpenAIResponses;
 
 namespace Mirascope.Gen.Providers.DeepSeek;
 
-/// <summary>DeepSeek by its Chat Completions.</summary>
+/// <summary>DeepSeek by its Chat Completions, which a plain name means, its Responses and its form of Anthropic's Messages.</summary>
 internal static class DeepSeekProvider
 {
     public static ProviderDefinition Definition { get; } = new()
@@ -22,5 +24,18 @@ internal static class DeepSeekProvider
         Address = new ProviderAddress("https://api.deepseek.com/", "DEEPSEEK_BASE_URL"),
         Authentication = KeyAuthentication.Bearer("DEEPSEEK_API_KEY"),
         RequestIdHeader = "x-ds-trace-id",
+    };
+
+    public static ProviderDefinition Responses { get; } = Definition with
+    {
+        DialectSuffix = "responses",
+        Dialect = new OpenAIResponsesDialect(),
+    };
+
+    public static ProviderDefinition Messages { get; } = Definition with
+    {
+        DialectSuffix = "messages",
+        Dialect = new AnthropicMessagesDialect("anthropic/v1/messages"),
+        Headers = [new("anthropic-version", "2023-06-01")],
     };
 }

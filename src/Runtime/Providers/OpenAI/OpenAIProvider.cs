@@ -3,7 +3,9 @@ using Mirascope.Gen.Dialects.OpenAIResponses;
 
 namespace Mirascope.Gen.Providers.OpenAI;
 
-/// <summary>OpenAI by its Chat Completions, which a plain name means, and by its Responses.</summary>
+/// <summary>
+/// OpenAI by its Chat Completions and by its Responses. A plain name means Chat, but for the models that only Responses serves.
+/// </summary>
 internal static class OpenAIProvider
 {
     public static ProviderDefinition Definition { get; } = new()
@@ -21,5 +23,6 @@ internal static class OpenAIProvider
     {
         DialectSuffix = "responses",
         Dialect = new OpenAIResponsesDialect(),
+        OnlyHere = new ModelFamilies("pro", "codex", "deep-research", "computer-use"),
     };
 }

@@ -1,8 +1,10 @@
+using Mirascope.Gen.Dialects.AnthropicMessages;
 using Mirascope.Gen.Dialects.OpenAIChat;
+using Mirascope.Gen.Dialects.OpenAIResponses;
 
 namespace Mirascope.Gen.Providers.OpenRouter;
 
-/// <summary>OpenRouter by its Chat Completions.</summary>
+/// <summary>OpenRouter by its Chat Completions, which a plain name means, its Responses and its form of Anthropic's Messages.</summary>
 internal static class OpenRouterProvider
 {
     public static ProviderDefinition Definition { get; } = new()
@@ -17,5 +19,18 @@ internal static class OpenRouterProvider
         Address = new ProviderAddress("https://openrouter.ai/api/v1/", "OPENROUTER_BASE_URL"),
         Authentication = KeyAuthentication.Bearer("OPENROUTER_API_KEY"),
         RequestIdHeader = "x-request-id",
+    };
+
+    public static ProviderDefinition Responses { get; } = Definition with
+    {
+        DialectSuffix = "responses",
+        Dialect = new OpenAIResponsesDialect(),
+    };
+
+    public static ProviderDefinition Messages { get; } = Definition with
+    {
+        DialectSuffix = "messages",
+        Dialect = new AnthropicMessagesDialect("messages"),
+        Headers = [new("anthropic-version", "2023-06-01")],
     };
 }

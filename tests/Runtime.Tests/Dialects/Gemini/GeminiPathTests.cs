@@ -31,7 +31,7 @@ public sealed class GeminiPathTests
             else if ((string?)test["expected_segment"] is { } expected)
             {
                 const string Head = "/v1beta/models/", Tail = ":generateContent";
-                var sent = connection.AddressOf(GeminiPath.Of(name, stream: false)).PathAndQuery;
+                var sent = connection.AddressOf("v1beta/" + GeminiPath.Of(name, stream: false)).PathAndQuery;
                 Assert.StartsWith(Head, sent, StringComparison.Ordinal);
                 Assert.EndsWith(Tail, sent, StringComparison.Ordinal);
                 var segment = sent[Head.Length..^Tail.Length];
