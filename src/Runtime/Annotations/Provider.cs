@@ -58,7 +58,7 @@ public static class Provider
     public const string HuggingFace = "huggingface";
 
     /// <summary>
-    /// Ollama; <c>ollama:chat</c> is its Chat Completions. Address: <c>OLLAMA_HOST</c>, else this machine's port 11434; key, where one is
+    /// Ollama, its own chat; <c>ollama:chat</c> is its Chat Completions. Address: <c>OLLAMA_HOST</c>, else this machine's port 11434; key, where one is
     /// asked for: <c>OLLAMA_API_KEY</c>.
     /// </summary>
     public const string Ollama = "ollama";

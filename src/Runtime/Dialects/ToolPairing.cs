@@ -25,8 +25,18 @@ internal sealed class ToolPairing
         return id;
     }
 
-    /// <summary>The id of the call that a result answers, and whether its input was free text. Without an id of its own, a result answers its tool's first open call.</summary>
+    /// <summary>The id of the call that a result answers, and whether its input was free text.</summary>
     public (string Id, bool IsFreeform) Answer(ToolResultPart result)
+    {
+        var (call, id) = Take(result);
+        return (id, call.IsFreeform);
+    }
+
+    /// <summary>The call that a result answers, with the id it came with: for wires on which calls may go without.</summary>
+    public ToolCall Close(ToolResultPart result) => Take(result).Call;
+
+    // Without an id of its own, a result answers its tool's first open call.
+    private (ToolCall Call, string Id) Take(ToolResultPart result)
     {
         var at = result.Id.Length > 0
             ? _open.FindIndex(open => open.Id == result.Id)
@@ -38,8 +48,8 @@ internal sealed class ToolPairing
                 : $"The result of the tool '{result.Name}' answers the call '{result.Id}', which no assistant's message before it makes. Send the message with the call first.");
         }
 
-        var (call, id) = _open[at];
+        var open = _open[at];
         _open.RemoveAt(at);
-        return (id, call.IsFreeform);
+        return open;
     }
 }

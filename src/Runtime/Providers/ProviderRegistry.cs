@@ -45,6 +45,7 @@ internal sealed class ProviderRegistry(params ProviderDefinition[] definitions)
         TogetherProvider.Definition,
         PerplexityProvider.Definition,
         HuggingFaceProvider.Definition,
+        OllamaProvider.Definition,
         OllamaProvider.Chat,
         LMStudioProvider.Definition,
         LMStudioProvider.Responses,

@@ -6,11 +6,30 @@ internal static class AllConversations
     /// <summary>OpenAI by its Responses.</summary>
     public const string OpenAIResponses = Provider.OpenAI + ":responses";
 
+    // Of what is for another provider only.
+    private static readonly Dictionary<string, string[]> Also = new(StringComparer.Ordinal)
+    {
+        [Provider.Ollama] = ["top-k", "seed", "seed-large", "penalties", "penalties-zero", "output-json", "refusal"],
+    };
+
+    // What a provider has no form for. That it is refused is tested where the dialect is.
+    private static readonly Dictionary<string, string[]> Without = new(StringComparer.Ordinal)
+    {
+        [Provider.Ollama] = ["document-pdf", "document-text", "image-address", "image-between-texts"],
+    };
+
     public static IReadOnlyList<Conversation> For(string provider) =>
     [
         .. new[] { TextConversations.All, MediaConversations.All, ToolConversations.All, ToolResultConversations.All, OptionConversations.All, ThinkingConversations.All }
-            .SelectMany(list => list).Where(conversation => conversation.Only is null || conversation.Only == provider || IsForResponses(conversation, provider)),
+            .SelectMany(list => list).Where(conversation => IsFor(conversation, provider)),
     ];
+
+    private static bool IsFor(Conversation conversation, string provider) =>
+        (conversation.Only is null || conversation.Only == provider || Lists(Also, provider, conversation) || IsForResponses(conversation, provider))
+        && !Lists(Without, provider, conversation);
+
+    private static bool Lists(Dictionary<string, string[]> lists, string provider, Conversation conversation) =>
+        lists.TryGetValue(provider, out var names) && names.Contains(conversation.Name);
 
     // What is for OpenAI is for both its dialects, but for sounds.
     private static bool IsForResponses(Conversation conversation, string provider) =>

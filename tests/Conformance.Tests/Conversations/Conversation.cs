@@ -15,6 +15,7 @@ internal sealed record Conversation(string Name, string Json, string? Only = nul
         [AllConversations.OpenAIResponses] = "gpt-4o-mini",
         [Provider.Anthropic] = "claude-sonnet-4-5",
         [Provider.Google] = "gemini-2.5-flash",
+        [Provider.Ollama] = "qwen3:8b",
     };
 
     /// <summary>The whole conversation for a provider.</summary>

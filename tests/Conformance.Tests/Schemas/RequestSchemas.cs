@@ -11,6 +11,7 @@ internal static class RequestSchemas
         [AllConversations.OpenAIResponses] = "openai.responses.request.schema.json",
         [Provider.Anthropic] = "anthropic.messages.request.schema.json",
         [Provider.Google] = "gemini.generateContent.request.schema.json",
+        [Provider.Ollama] = "ollama.chat.request.schema.json",
     };
 
     public static SchemaValidator For(string provider) => SchemaValidator.Load(SharedData.Path("specs", "request-schemas", Files[provider]));

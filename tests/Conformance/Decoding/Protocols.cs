@@ -10,6 +10,7 @@ internal static class Protocols
         (Provider.Groq or Provider.XAI or Provider.DeepSeek or Provider.OpenRouter or Provider.Together or Provider.Perplexity, "openai-chat") => provider,
         ("anthropic", "anthropic-messages") => Provider.Anthropic,
         ("google", "gemini") => Provider.Google,
+        ("ollama", "ollama-chat") => Provider.Ollama,
         _ => null,
     };
 }

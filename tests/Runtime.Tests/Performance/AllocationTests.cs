@@ -19,11 +19,11 @@ public sealed class AllocationTests
     // A string: header, length, characters and their end, in whole words of 8 bytes.
     private const int StringOfDelta = (8 + 8 + 4 + (2 * (5 + 1)) + 7) / 8 * 8;
 
+    /// <summary>Every provider, its stream whole at once and an event a read.</summary>
+    public static TheoryData<string, bool> Ways { get; } = [.. DeltaStream.Providers.SelectMany(provider => new[] { (provider, true), (provider, false) })];
+
     [Theory]
-    [InlineData(Provider.OpenAI, true)]
-    [InlineData(Provider.OpenAI, false)]
-    [InlineData(Provider.Anthropic, true)]
-    [InlineData(Provider.Anthropic, false)]
+    [MemberData(nameof(Ways))]
     public async Task One_more_delta_costs_at_most_64_bytes_beyond_its_string(string provider, bool isWhole)
     {
         var few = await AllocatedAsync(provider, 500, isWhole);
@@ -33,10 +33,7 @@ public sealed class AllocationTests
     }
 
     [Theory]
-    [InlineData(Provider.OpenAI, true)]
-    [InlineData(Provider.OpenAI, false)]
-    [InlineData(Provider.Anthropic, true)]
-    [InlineData(Provider.Anthropic, false)]
+    [MemberData(nameof(Ways))]
     public async Task A_call_of_50_deltas_costs_a_few_KiB_beyond_their_strings(string provider, bool isWhole)
     {
         var bytes = await AllocatedAsync(provider, 50, isWhole) - (50 * StringOfDelta);

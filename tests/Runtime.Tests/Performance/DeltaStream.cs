@@ -8,36 +8,22 @@ internal sealed class DeltaStream(string provider, int deltas)
     /// <summary>The text of each delta.</summary>
     public const string Delta = "words";
 
-    private readonly byte[] _body = Encoding.UTF8.GetBytes(string.Concat(
-        [.. Start(provider), .. Enumerable.Repeat(One(provider), deltas), .. End(provider)]));
+    private static readonly Dictionary<string, DeltaEvents> Events = new(StringComparer.Ordinal)
+    {
+        [Provider.OpenAI] = DeltaEvents.OpenAI,
+        [Provider.OpenAI + ":responses"] = DeltaEvents.OpenAIResponses,
+        [Provider.Anthropic] = DeltaEvents.Anthropic,
+        [Provider.Google] = DeltaEvents.Google,
+        [Provider.Ollama] = DeltaEvents.Ollama,
+    };
 
-    public HttpMessageHandler Handler(bool isWhole) => new BodyHandler(() => isWhole ? new MemoryStream(_body, writable: false) : new EventReads(_body));
+    private readonly DeltaEvents _events = Events[provider];
+    private readonly byte[] _body = Encoding.UTF8.GetBytes(string.Concat([.. Events[provider].Start, .. Enumerable.Repeat(Events[provider].One, deltas), .. Events[provider].End]));
 
-    private static string[] Start(string provider) => provider == Provider.OpenAI
-        ? []
-        :
-        [
-            "event: message_start\ndata: {\"type\":\"message_start\",\"message\":{\"id\":\"m\",\"role\":\"assistant\",\"model\":\"test-model\",\"content\":[],\"usage\":{\"input_tokens\":3,\"output_tokens\":1}}}\n\n",
-            "event: content_block_start\ndata: {\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}\n\n",
-        ];
+    /// <summary>Every provider there are events of.</summary>
+    public static IEnumerable<string> Providers => Events.Keys;
 
-    private static string One(string provider) => provider == Provider.OpenAI
-        ? $"data: {{\"id\":\"c\",\"model\":\"test-model\",\"choices\":[{{\"index\":0,\"delta\":{{\"content\":\"{Delta}\"}},\"finish_reason\":null}}]}}\n\n"
-        : $"event: content_block_delta\ndata: {{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{{\"type\":\"text_delta\",\"text\":\"{Delta}\"}}}}\n\n";
-
-    private static string[] End(string provider) => provider == Provider.OpenAI
-        ?
-        [
-            "data: {\"id\":\"c\",\"model\":\"test-model\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n",
-            "data: {\"id\":\"c\",\"model\":\"test-model\",\"choices\":[],\"usage\":{\"prompt_tokens\":3,\"completion_tokens\":9}}\n\n",
-            "data: [DONE]\n\n",
-        ]
-        :
-        [
-            "event: content_block_stop\ndata: {\"type\":\"content_block_stop\",\"index\":0}\n\n",
-            "event: message_delta\ndata: {\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"},\"usage\":{\"output_tokens\":9}}\n\n",
-            "event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n",
-        ];
+    public HttpMessageHandler Handler(bool isWhole) => new BodyHandler(() => isWhole ? new MemoryStream(_body, writable: false) : new EventReads(_body, _events.Mark));
 
     /// <summary>Answers at once, on the thread that asks: what is allocated there is all there is.</summary>
     private sealed class BodyHandler(Func<Stream> open) : HttpMessageHandler
@@ -50,14 +36,14 @@ internal sealed class DeltaStream(string provider, int deltas)
         }
     }
 
-    private sealed class EventReads(byte[] body) : MemoryStream(body, writable: false)
+    private sealed class EventReads(byte[] body, byte[] mark) : MemoryStream(body, writable: false)
     {
         private readonly byte[] _all = body;
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             var rest = _all.AsSpan((int)Position);
-            var length = Math.Min(rest.IsEmpty ? 0 : rest.IndexOf("\n\n"u8) + 2, buffer.Length);
+            var length = Math.Min(rest.IsEmpty ? 0 : rest.IndexOf(mark) + mark.Length, buffer.Length);
             rest[..length].CopyTo(buffer.Span);
             Position += length;
             return new ValueTask<int>(length);

@@ -1,13 +1,23 @@
+using Mirascope.Gen.Dialects.Ollama;
 using Mirascope.Gen.Dialects.OpenAIChat;
 
 namespace Mirascope.Gen.Providers.Ollama;
 
-/// <summary>An Ollama server by the Chat Completions it has beside its own dialect. It asks for no key.</summary>
+/// <summary>An Ollama server by its own dialect, which a plain name means, and by Chat Completions. One on this machine asks for no key.</summary>
 internal static class OllamaProvider
 {
-    public static ProviderDefinition Chat { get; } = new()
+    public static ProviderDefinition Definition { get; } = new()
     {
         Name = Provider.Ollama,
+        DialectSuffix = "native",
+        Dialect = new OllamaDialect(),
+        Address = new OllamaAddress(),
+        Authentication = new KeyAuthentication(KeyHeader.Bearer("OLLAMA_API_KEY")) { IsOptional = true },
+        RequestIdHeader = "x-request-id",
+    };
+
+    public static ProviderDefinition Chat { get; } = Definition with
+    {
         DialectSuffix = "chat",
         Dialect = new OpenAIChatDialect(new OpenAIChatQuirks
         {
@@ -16,8 +26,5 @@ internal static class OllamaProvider
             TakesParallelToolCalls = false,
             Thinking = OpenAIChatThinking.Effort("none", null, "low", "medium", "high"),
         }),
-        Address = new OllamaAddress(),
-        Authentication = new KeyAuthentication(KeyHeader.Bearer("OLLAMA_API_KEY")) { IsOptional = true },
-        RequestIdHeader = "x-request-id",
     };
 }

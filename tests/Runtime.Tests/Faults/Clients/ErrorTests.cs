@@ -2,7 +2,7 @@ using Mirascope.Gen.Tests.Loopback;
 
 namespace Mirascope.Gen.Tests.Faults.Clients;
 
-/// <summary>What goes wrong at the provider, as users of both meet it: the right exception, once, with its facts.</summary>
+/// <summary>What goes wrong at the provider, as users of any meet it: the right exception, once, with its facts.</summary>
 public partial class ErrorTests
 {
     public static TheoryData<string, int, Type> Statuses
@@ -10,7 +10,7 @@ public partial class ErrorTests
         get
         {
             var data = new TheoryData<string, int, Type>();
-            foreach (var provider in (string[])[Provider.OpenAI, Provider.Anthropic])
+            foreach (var provider in (string[])[Provider.OpenAI, Provider.Anthropic, Provider.Ollama])
             {
                 data.Add(provider, 400, typeof(LlmBadRequestException));
                 data.Add(provider, 401, typeof(LlmAuthenticationException));
@@ -42,7 +42,7 @@ public partial class ErrorTests
                 Failure.AssertSilent(error);
                 Assert.Equal((status, provider, "req_1", TimeSpan.FromSeconds(7)), ((int)error.StatusCode, error.Provider, error.RequestId, error.RetryAfter));
                 Assert.Equal(body.Replace('\n', '\uFFFD'), error.ResponseBody.Replace('\n', '\uFFFD'));
-                Assert.Equal(body == wire.Error ? "It is too much." : null, error.ErrorMessage);
+                Assert.Equal(body.Trim() == wire.Error ? "It is too much." : null, error.ErrorMessage);
             }
         }
     }
@@ -56,6 +56,7 @@ public partial class ErrorTests
     [InlineData(Provider.Anthropic, "retry-after: 20", 20)]
     [InlineData(Provider.Anthropic, "retry-after: 1.5", 1.5)]
     [InlineData(Provider.Anthropic, "retry-after: Fri, 29 Sep 2023 16:26:57 GMT", 20)]
+    [InlineData(Provider.Ollama, "retry-after: 20", 20)]
     public async Task A_429_is_tried_again_after_the_wait_it_asks_for(string provider, string header, double seconds)
     {
         var wire = ProviderWire.Of(provider);
@@ -96,6 +97,8 @@ public partial class ErrorTests
     [InlineData(Provider.Anthropic, "text/html; charset=utf-8", "<!DOCTYPE html><title>Sign in</title>")]
     [InlineData(Provider.Anthropic, "text/event-stream", "<html>")]
     [InlineData(Provider.Anthropic, "text/plain", "upstream connect error")]
+    [InlineData(Provider.Ollama, "text/html; charset=utf-8", "<!DOCTYPE html><title>Sign in</title>")]
+    [InlineData(Provider.Ollama, "text/plain", "upstream connect error")]
     public async Task A_page_is_named_with_its_type_and_first_characters(string provider, string contentType, string page)
     {
         var wire = ProviderWire.Of(provider);
@@ -112,6 +115,7 @@ public partial class ErrorTests
     [Theory]
     [InlineData(Provider.OpenAI)]
     [InlineData(Provider.Anthropic)]
+    [InlineData(Provider.Ollama)]
     public async Task Nothing_at_all_is_no_answer(string provider)
     {
         var wire = ProviderWire.Of(provider);
@@ -129,6 +133,7 @@ public partial class ErrorTests
     [Trait("Fault", "M01")]
     [InlineData(Provider.OpenAI)]
     [InlineData(Provider.Anthropic)]
+    [InlineData(Provider.Ollama)]
     public async Task An_error_event_anywhere_ends_the_stream_with_what_came_and_is_not_tried_again(string provider)
     {
         var wire = ProviderWire.Of(provider);
@@ -139,7 +144,8 @@ public partial class ErrorTests
             using var client = wire.Client(handler, options => options.MaxRetries = 3);
             var error = await Failure.OfStreamAsync(client.StreamAsync(wire.Request));
 
-            Assert.Equal("It is too much.", Assert.IsType<LlmServerException>(error.InnerException).ErrorMessage);
+            Assert.IsType(wire.EventError, error.InnerException);
+            Assert.Equal("It is too much.", ((LlmApiException)error.InnerException!).ErrorMessage);
             Assert.Contains("It is too much.", error.Message, StringComparison.Ordinal);
             Assert.Equal(wire.TextAfter[before], error.Partial.Content);
             Assert.Single(handler.Requests);

@@ -3,7 +3,7 @@ using Mirascope.Gen.Tests.Loopback;
 namespace Mirascope.Gen.Tests.Faults.Clients;
 
 /// <summary>
-/// What a provider sends, event by event, and a client that anybody could have made. Both answers say <c>Hello wörld😀</c>, call one
+/// What a provider sends, event by event, and a client that anybody could have made. The answers say <c>Hello wörld😀</c>, call one
 /// tool and report their usage.
 /// </summary>
 internal sealed record ProviderWire
@@ -26,6 +26,9 @@ internal sealed record ProviderWire
     /// <summary>How many events it takes until the model has said why it stopped and the usage is final.</summary>
     public required int EventsUntilBilled { get; init; }
 
+    /// <summary>Why the model stopped.</summary>
+    public FinishReason Reason { get; init; } = FinishReason.ToolCalls;
+
     /// <summary>The same answer in one document.</summary>
     public required string Whole { get; init; }
 
@@ -34,6 +37,9 @@ internal sealed record ProviderWire
 
     /// <summary>The same error as an event.</summary>
     public required string ErrorEvent { get; init; }
+
+    /// <summary>What the event is to a caller; without a status an error of no known kind is just the provider's.</summary>
+    public Type EventError { get; init; } = typeof(LlmServerException);
 
     /// <summary>An event of the provider's own that says nothing.</summary>
     public required string Ping { get; init; }
@@ -54,7 +60,12 @@ internal sealed record ProviderWire
         Tools = [new ToolDefinition("find", "Finds.", """{"type":"object","properties":{}}"""u8.ToArray())],
     };
 
-    public static ProviderWire Of(string provider) => provider == Gen.Provider.OpenAI ? OpenAIWire.Value : AnthropicWire.Value;
+    public static ProviderWire Of(string provider) => provider switch
+    {
+        Gen.Provider.OpenAI => OpenAIWire.Value,
+        Gen.Provider.Ollama => OllamaWire.Value,
+        _ => AnthropicWire.Value,
+    };
 
     public LlmClient Client(HttpMessageHandler handler, Action<LlmClientOptions>? configure = null) =>
         Client(new LlmClientOptions { Handler = handler, BaseAddresses = { [Provider] = new Uri("https://provider.example/v1/") } }, configure);

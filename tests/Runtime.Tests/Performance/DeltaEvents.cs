@@ -1,0 +1,56 @@
+namespace Mirascope.Gen.Tests.Performance;
+
+/// <summary>The events of a stream of text: those before the deltas, a delta, those after.</summary>
+internal sealed record DeltaEvents(string[] Start, string One, string[] End)
+{
+    /// <summary>The bytes every event ends with.</summary>
+    public byte[] Mark { get; init; } = "\n\n"u8.ToArray();
+
+    public static DeltaEvents OpenAI { get; } = new(
+        [],
+        Data("""{"id":"c","model":"test-model","choices":[{"index":0,"delta":{"content":"words"},"finish_reason":null}]}"""),
+        [
+            Data("""{"id":"c","model":"test-model","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"""),
+            Data("""{"id":"c","model":"test-model","choices":[],"usage":{"prompt_tokens":3,"completion_tokens":9}}"""),
+            Data("[DONE]"),
+        ]);
+
+    public static DeltaEvents OpenAIResponses { get; } = new(
+        [
+            Named("response.created", """{"type":"response.created","response":{"id":"r","model":"test-model","status":"in_progress","output":[]}}"""),
+            Named("response.output_item.added", """{"type":"response.output_item.added","output_index":0,"item":{"id":"i","type":"message","role":"assistant","content":[]}}"""),
+        ],
+        Named("response.output_text.delta", """{"type":"response.output_text.delta","item_id":"i","output_index":0,"content_index":0,"delta":"words"}"""),
+        [Named("response.completed", """{"type":"response.completed","response":{"id":"r","model":"test-model","status":"completed","output":[],"usage":{"input_tokens":3,"output_tokens":9}}}""")]);
+
+    public static DeltaEvents Anthropic { get; } = new(
+        [
+            Named("message_start", """{"type":"message_start","message":{"id":"m","role":"assistant","model":"test-model","content":[],"usage":{"input_tokens":3,"output_tokens":1}}}"""),
+            Named("content_block_start", """{"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}}"""),
+        ],
+        Named("content_block_delta", """{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"words"}}"""),
+        [
+            Named("content_block_stop", """{"type":"content_block_stop","index":0}"""),
+            Named("message_delta", """{"type":"message_delta","delta":{"stop_reason":"end_turn"},"usage":{"output_tokens":9}}"""),
+            Named("message_stop", """{"type":"message_stop"}"""),
+        ]);
+
+    public static DeltaEvents Google { get; } = new(
+        [],
+        Data("""{"candidates":[{"content":{"parts":[{"text":"words"}],"role":"model"}}],"modelVersion":"test-model","responseId":"r"}"""),
+        [Data("""{"candidates":[{"content":{"parts":[],"role":"model"},"finishReason":"STOP"}],"usageMetadata":{"promptTokenCount":3,"candidatesTokenCount":9}}""")]);
+
+    public static DeltaEvents Ollama { get; } = new(
+        [],
+        Line("""{"model":"test-model","created_at":"2026-01-01T00:00:00.123456Z","message":{"role":"assistant","content":"words"},"done":false}"""),
+        [Line("""{"model":"test-model","created_at":"2026-01-01T00:00:01Z","message":{"role":"assistant","content":""},"done":true,"done_reason":"stop","prompt_eval_count":3,"eval_count":9}""")])
+    {
+        Mark = "\n"u8.ToArray(),
+    };
+
+    private static string Data(string json) => $"data: {json}\n\n";
+
+    private static string Named(string name, string json) => $"event: {name}\ndata: {json}\n\n";
+
+    private static string Line(string json) => json + "\n";
+}
