@@ -58,11 +58,15 @@ internal sealed class House
             .Where(path => Path.GetRelativePath(root, path).Replace('\\', '/').Split('/')[0] is not ("bin" or "obj"))
             .Order(StringComparer.Ordinal)
             .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), Language, path));
+        // What both projects read the catalogue with is linked into each, and lies in its room like any other file.
+        var linked = Directory.EnumerateFiles(Path.Combine(SharedData.Repository, "build", "catalog", "format"), "*.cs")
+            .Order(StringComparer.Ordinal)
+            .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), Language, Path.Combine(root, "Catalog", Path.GetFileName(path))));
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location));
         var compilation = CSharpCompilation.Create(
             project,
-            files.Prepend(CSharpSyntaxTree.ParseText(usings, Language)),
+            files.Concat(linked).Prepend(CSharpSyntaxTree.ParseText(usings, Language)),
             platform.Concat(references).Select(path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         return new House(root, compilation);

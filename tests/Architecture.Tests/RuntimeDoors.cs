@@ -4,7 +4,7 @@ namespace Mirascope.Gen.Tests;
 internal static class RuntimeDoors
 {
     private static readonly string[] Vocabulary =
-        ["Annotations", "Messages", "Content", "Requests", "Responses", "Streaming", "Tools", "Pricing", "Errors", "Json"];
+        ["Annotations", "Messages", "Content", "Requests", "Responses", "Streaming", "Tools", "Catalog", "Pricing", "Errors", "Json"];
 
     public static IReadOnlyList<(Door Door, string Path, string Source)> All { get; } =
     [

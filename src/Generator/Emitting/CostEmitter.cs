@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using System.Text;
+using Mirascope.Gen.Catalog;
 using Mirascope.Gen.Generator.Catalog;
 
 namespace Mirascope.Gen.Generator.Emitting;
@@ -10,8 +10,8 @@ internal static class CostEmitter
     /// <summary>Writes <c>CostOf(Usage?)</c>.</summary>
     public static void Write(CodeWriter writer, string provider, string model)
     {
-        var known = ModelCatalog.Default.Find(provider, model);
-        if (known is null || known.Prices.Count == 0)
+        var known = KnownModels.Default.Find(provider, model);
+        if (known is null || known.Periods.Count == 0)
         {
             WriteUnknown(writer, known is null
                 ? $"The catalogue has no model <c>{XmlText.Escape(model)}</c> of the provider <c>{XmlText.Escape(provider)}</c>, so no usage has a known cost."
@@ -21,12 +21,15 @@ internal static class CostEmitter
 
         writer.WriteLine("/// <summary>What the declared model takes for a usage, in USD; null where the usage is null, or something in it has no known price.</summary>");
         writer.WriteLine("/// <remarks>");
-        writer.WriteLine($"/// <c>{XmlText.Escape(model)}</c>, USD for a million tokens, as of {known.Prices[0].AsOf}:");
+        writer.WriteLine($"/// <c>{XmlText.Escape(model)}</c>, USD for a million tokens{(known.AsOf.Length > 0 ? $", as of {known.AsOf}" : "")}:");
         writer.WriteLine("/// <list type=\"bullet\">");
-        foreach (var price in known.Prices)
+        foreach (var period in known.Periods)
         {
-            writer.WriteLine($"/// <item>{(price.From.Length > 0 ? $"from {price.From}: " : "")}{List(price.Rates)}</item>");
-            writer.WriteLineIf(price.RatesAbove.Count > 0, $"/// <item>with more than {price.Threshold} input tokens: {List(price.RatesAbove)}</item>");
+            writer.WriteLine($"/// <item>{(period.From.Length > 0 ? $"from {period.From}: " : "")}{List(period.Standard)}</item>");
+            for (var rates = period.Standard; rates.Threshold is { } threshold && rates.Above is { } above; rates = above)
+            {
+                writer.WriteLine($"/// <item>with {(rates.IsInclusive ? "at least" : "more than")} {threshold} input tokens: {List(above)}</item>");
+            }
         }
 
         writer.WriteLine(
@@ -39,7 +42,7 @@ internal static class CostEmitter
             """);
         using (writer.Block("private static readonly global::Mirascope.Gen.ModelRates Rates = new()", "};"))
         {
-            WriteRates(writer, known.Prices, 0);
+            RatesEmitter.Write(writer, known);
         }
     }
 
@@ -50,50 +53,15 @@ internal static class CostEmitter
         public static decimal? CostOf(global::Mirascope.Gen.Usage? usage) => null;
         """);
 
-    /// <summary>The newest price, with each earlier one inside the one that followed it.</summary>
-    private static void WriteRates(CodeWriter writer, IReadOnlyList<CatalogPrice> prices, int index)
-    {
-        var price = prices[index];
-        WriteRates(writer, price.Rates);
-        writer.WriteLineIf(price.Threshold.Length > 0, $"Threshold = {price.Threshold}L,");
-        if (price.RatesAbove.Count > 0)
-        {
-            using (writer.Block("AboveThreshold = new()", "},"))
-            {
-                WriteRates(writer, price.RatesAbove);
-            }
-        }
-
-        if (price.From.Length > 0)
-        {
-            // yyyy-MM-dd, as the catalogue writes it.
-            writer.WriteLine($"EffectiveFrom = new global::System.DateOnly({Digits(price.From, 0, 4)}, {Digits(price.From, 5, 2)}, {Digits(price.From, 8, 2)}),");
-            if (index + 1 < prices.Count)
-            {
-                using (writer.Block("Earlier = new()", "},"))
-                {
-                    WriteRates(writer, prices, index + 1);
-                }
-            }
-        }
-    }
-
-    private static void WriteRates(CodeWriter writer, IReadOnlyList<CatalogRate> rates)
-    {
-        foreach (var rate in rates)
-        {
-            writer.WriteLine($"{rate.Property} = {rate.Value}m,");
-        }
-    }
-
-    private static string Digits(string date, int start, int length) => date.Substring(start, length).TrimStart('0');
-
-    private static string List(IReadOnlyList<CatalogRate> rates)
+    private static string List(CatalogRates rates)
     {
         var text = new StringBuilder();
-        foreach (var rate in rates)
+        for (var rate = 0; rate < RateNames.Labels.Length; rate++)
         {
-            text.Append(text.Length > 0 ? ", " : "").Append(rate.Label).Append(' ').Append(rate.Value);
+            if (rates[(CatalogRate)rate] is { } value)
+            {
+                text.Append(text.Length > 0 ? ", " : "").Append(RateNames.Labels[rate]).Append(' ').Append(value);
+            }
         }
 
         return text.ToString();

@@ -7,7 +7,6 @@ namespace Mirascope.Gen;
 internal static class Bill
 {
     private const decimal Million = 1_000_000m;
-    private const decimal Thousand = 1_000m;
 
     public static CostDetail Write(ModelRates rates, Usage? usage)
     {
@@ -21,7 +20,7 @@ internal static class Bill
             return CostDetail.Unknown(reason);
         }
 
-        if (usage.InputTokens > rates.Threshold)
+        if (usage.InputTokens > rates.Threshold || (rates.IsThresholdInclusive && usage.InputTokens == rates.Threshold))
         {
             if (rates.AboveThreshold is null)
             {
@@ -59,7 +58,7 @@ internal static class Bill
             ("audio input", audioIn, rates.AudioInput, Million),
             ("output", usage.OutputTokens - audioOut, rates.Output, Million),
             ("audio output", audioOut, rates.AudioOutput, Million),
-            ("web searches (a thousand)", usage.WebSearches ?? 0, rates.WebSearch, Thousand),
+            ("web search", usage.WebSearches ?? 0, rates.WebSearch, 1m),
         ];
 
         var items = new List<CostItem>(lines.Length);

@@ -18,15 +18,20 @@ internal static class ModelPricing
             return CostDetail.Unknown("The provider has not said what the call used.");
         }
 
-        var catalogue = RateCatalogue.Default;
+        var catalogue = ModelCatalog.Default;
         var asked = request.Model;
-        if (!(catalogue.TryFind(request.Provider, answeredBy ?? asked, out var rates)
-            || (ModelSnapshot.IsOf(asked, answeredBy) && catalogue.TryFind(request.Provider, asked, out rates))))
+        if (!(catalogue.TryFind(request.Provider, answeredBy ?? asked, out var model, out var region)
+            || (ModelSnapshot.IsOf(asked, answeredBy) && catalogue.TryFind(request.Provider, asked, out model, out region))))
         {
             return CostDetail.Unknown($"The catalogue has no model '{answeredBy ?? asked}' of provider '{request.Provider}'.");
         }
 
-        if (rates is null)
+        if (region is not null)
+        {
+            return CostDetail.Unknown($"The price of calls in the region '{region}' is not known.");
+        }
+
+        if (model.Rates is not { } rates)
         {
             return CostDetail.Unknown($"The catalogue has no price for the model '{answeredBy ?? asked}'.");
         }

@@ -24,14 +24,50 @@ public sealed record ModelRates
     /// <summary>Output that is sound.</summary>
     public decimal? AudioOutput { get; init; }
 
-    /// <summary>USD for a thousand web searches, on top of their tokens.</summary>
+    /// <summary>Input that is sound and read from a prompt cache.</summary>
+    public decimal? AudioCacheRead { get; init; }
+
+    /// <summary>Input that is an image; null where images cost what text does.</summary>
+    public decimal? ImageInput { get; init; }
+
+    /// <summary>Output that is an image.</summary>
+    public decimal? ImageOutput { get; init; }
+
+    /// <summary>Thinking; null where it costs what other output does.</summary>
+    public decimal? Reasoning { get; init; }
+
+    /// <summary>USD for one web search, on top of its tokens.</summary>
     public decimal? WebSearch { get; init; }
+
+    /// <summary>USD for the call itself, on top of its tokens; null where there is no such fee.</summary>
+    public decimal? Request { get; init; }
 
     /// <summary>A call with more input tokens than this, cached ones counted, costs <see cref="AboveThreshold"/> as a whole; null where there is no such step.</summary>
     public long? Threshold { get; init; }
 
-    /// <summary>The rates above <see cref="Threshold"/>.</summary>
+    /// <summary>Whether a call with exactly <see cref="Threshold"/> input tokens costs <see cref="AboveThreshold"/> too.</summary>
+    public bool IsThresholdInclusive { get; init; }
+
+    /// <summary>The rates above <see cref="Threshold"/>, which may have a higher step of their own.</summary>
     public ModelRates? AboveThreshold { get; init; }
+
+    /// <summary>The rates of calls in a batch; null where they are not known.</summary>
+    public ModelRates? Batch { get; init; }
+
+    /// <summary>The rates of calls that may wait; null where they are not known.</summary>
+    public ModelRates? Flex { get; init; }
+
+    /// <summary>The rates of calls that go first; null where they are not known.</summary>
+    public ModelRates? Priority { get; init; }
+
+    /// <summary>The rates of calls that are answered at a higher speed; null where they are not known.</summary>
+    public ModelRates? Fast { get; init; }
+
+    /// <summary>What being served in a region changes; a region that is not among them is not known to change anything.</summary>
+    public IReadOnlyList<RegionRates> Regions { get; init; } = [];
+
+    /// <summary>The region that calls of the model are served in, where its id says one; otherwise null.</summary>
+    public string? Region { get; init; }
 
     /// <summary>The first day (UTC) these rates hold; null where they have always held.</summary>
     public DateOnly? EffectiveFrom { get; init; }

@@ -11,7 +11,7 @@ public class BillTests
         CacheRead = 0.3m,
         CacheWrite = 3.75m,
         CacheWriteOneHour = 6m,
-        WebSearch = 10m,
+        WebSearch = 0.01m,
         Threshold = 200_000,
         AboveThreshold = new() { Input = 6m, Output = 22.5m, CacheRead = 0.6m, CacheWrite = 7.5m, CacheWriteOneHour = 12m },
     };
@@ -50,7 +50,7 @@ public class BillTests
                 new CostItem("input", 100, 3m, 0.0003m),
                 new CostItem("cache read", 900, 0.3m, 0.00027m),
                 new CostItem("output", 20, 15m, 0.0003m),
-                new CostItem("web searches (a thousand)", 2, 10m, 0.02m),
+                new CostItem("web search", 2, 0.01m, 0.02m),
             ],
             detail.Items);
         Assert.Equal(0.02087m, detail.Total);
@@ -102,9 +102,9 @@ public class BillTests
         CultureInfo.CurrentCulture = new CultureInfo(culture);
         try
         {
-            using var lines = new StringReader("acme,m,,,,2026-01-01,2026-01-01,0.15,0.6,,,,,,,,,,,,");
-            Assert.True(RateCatalogue.Read(lines).TryFind("acme", "m", out var rates));
-            Assert.Equal(0.0021m, rates!.CostOf(new Usage { InputTokens = 10_000, OutputTokens = 1_000 }));
+            var catalogue = new ModelCatalog("acme;m;$@2026-01-01 in=0.15 out=0.6");
+            Assert.True(catalogue.TryFind("acme", "m", out var model, out _));
+            Assert.Equal(0.0021m, model.Rates!.CostOf(new Usage { InputTokens = 10_000, OutputTokens = 1_000 }));
         }
         finally
         {

@@ -12,7 +12,7 @@ public class UnknownCostTests
         CacheWriteOneHour = 2m,
         AudioInput = 10m,
         AudioOutput = 20m,
-        WebSearch = 10m,
+        WebSearch = 0.01m,
     };
 
     private static readonly ModelRates TextOnly = new() { Input = 1m, Output = 2m };
@@ -44,7 +44,7 @@ public class UnknownCostTests
         { "cache write for an hour", new() { InputTokens = 10, CacheWriteTokens = 1, CacheWriteOneHourTokens = 1 } },
         { "audio input", new() { InputTokens = 10, AudioInputTokens = 1 } },
         { "audio output", new() { OutputTokens = 10, AudioOutputTokens = 1 } },
-        { "web searches", new() { InputTokens = 10, WebSearches = 1 } },
+        { "web search", new() { InputTokens = 10, WebSearches = 1 } },
     };
 
     [Theory]
