@@ -1,6 +1,7 @@
 using Mirascope.Gen.Conformance.Decoding;
 using Mirascope.Gen.Conformance.Encoding;
 using Mirascope.Gen.Conformance.EventStream;
+using Mirascope.Gen.Conformance.JsonLines;
 using Mirascope.Gen.Conformance.SigV4;
 using Mirascope.Gen.Conformance.Sse;
 
@@ -37,9 +38,10 @@ public static class ConformanceCommand
         "decode" => DecodeVerb.RunAsync,
         "encode" => EncodeVerb.RunAsync,
         "sse" => SseVerb.RunAsync,
+        "json-lines" => JsonLinesVerb.RunAsync,
         "event-stream" => EventStreamVerb.RunAsync,
         "sigv4" => SigV4Verb.RunAsync,
-        "price" or "json-lines" or "partial-json" or "validate" =>
+        "price" or "partial-json" or "validate" =>
             throw new UsageException($"The verb '{args[0]}' comes with a later version."),
         null => throw new UsageException(CommandOptions.Usage),
         var word => throw new UsageException($"The verb '{word}' is not known. {CommandOptions.Usage}"),
