@@ -30,6 +30,27 @@ catch (LlmBadRequestException exception)
     Check.That(exception.ErrorCode == "integer_above_max_value", $"a temperature of 3 is refused: {exception.ErrorMessage}");
 }
 
+// A rate limit says when to come again; the client does, and the caller hears nothing of it.
+simulator.ClearRequests();
+simulator.Enqueue(
+    SimulatedReply.Error(429, "rate_limit_error", "Too fast.", retryAfter: TimeSpan.FromMilliseconds(20)),
+    SimulatedReply.Text("Dune by Frank Herbert."));
+Check.That(await Librarian.HeadlineAsync("science fiction") == "Dune by Frank Herbert", "a rate limit is waited out");
+Check.That(simulator.Requests.Count == 2, "the request was sent twice");
+
+// A stream that is cut in the middle throws, and what had come is not lost.
+simulator.Enqueue(SimulatedReply.Text("Mistborn by Brandon Sanderson.").With(SimulatedFault.CutAfterEvents(3)));
+var stream = client.StreamAsync(first.Request);
+try
+{
+    await stream.FinishAsync();
+    Check.That(false, "a stream without its end is no answer");
+}
+catch (LlmStreamException exception)
+{
+    Check.That(exception.Partial?.Content == "Mistborn by", $"what came before the cut is kept: {exception.Partial?.Content}");
+}
+
 // Over a socket, for code in other processes or other languages.
 await using var host = await simulator.StartAsync();
 using var remote = host.CreateClient();

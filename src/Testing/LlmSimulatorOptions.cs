@@ -5,7 +5,8 @@ public sealed class LlmSimulatorOptions
 {
     /// <summary>
     /// The clock of what providers stamp with a time, such as <c>created</c>. By default it stands still at the beginning of
-    /// 2026, so that the same request has the same answer to the last byte.
+    /// 2026, so that the same request has the same answer to the last byte. It is the clock of waits, too (see
+    /// <see cref="SimulatedFault"/>); where its timers are the system's, as they are by default, they take their time.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = StandingClock.Instance;
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using Mirascope.Gen.Testing.Answering;
 using Mirascope.Gen.Testing.Checking;
 
@@ -9,7 +9,7 @@ namespace Mirascope.Gen.Testing;
 /// dialect: it is written in the form of whichever the request came in. It is given word for word; stop sequences and token limits
 /// of the request do not cut it.
 /// </summary>
-public sealed class SimulatedReply
+public sealed partial class SimulatedReply
 {
     private SimulatedReply()
     {
@@ -24,6 +24,16 @@ public sealed class SimulatedReply
     internal string? RefusalText { get; private init; }
 
     internal Refusal? Failure { get; private init; }
+
+    /// <summary>Whether the simulator answers by itself.</summary>
+    internal bool IsOwn { get; private init; }
+
+    internal RawBody? RawBody { get; private init; }
+
+    internal IReadOnlyList<SimulatedFault> Faults { get; private init; } = [];
+
+    /// <summary>The answer the simulator would give of its own, for something to go wrong with it.</summary>
+    public static SimulatedReply Own() => new() { IsOwn = true };
 
     /// <summary>An answer of this text.</summary>
     public static SimulatedReply Text(string text)
@@ -59,57 +69,33 @@ public sealed class SimulatedReply
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(message);
-        if (status is < 400 or > 599)
-            throw new ArgumentOutOfRangeException(nameof(status), status, "The status of an error is 400 to 599.");
+        ErrorStatus(status);
         if (retryAfter < TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(retryAfter), retryAfter, "A wait is not negative.");
         return new SimulatedReply { Failure = new Refusal(status, type, message, null, code, retryAfter) };
     }
 
-    /// <summary>The same answer with one more tool call.</summary>
-    /// <param name="name">The tool's name; it need not be one the request declares.</param>
-    /// <param name="argumentsJson">The arguments, a JSON object; it need not fit the tool's schema.</param>
-    /// <exception cref="ArgumentException">The arguments are not a JSON object.</exception>
-    /// <exception cref="InvalidOperationException">This is an error.</exception>
-    public SimulatedReply AndToolCall(string name, string argumentsJson)
+    /// <summary>Any body at all, such as a gateway's page; the dialect has no part in it.</summary>
+    /// <param name="status">The status code, 200 to 599.</param>
+    /// <param name="contentType">The content type, such as <c>text/html</c>.</param>
+    /// <param name="body">The body.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The status is none.</exception>
+    public static SimulatedReply Raw(int status, string contentType, string body)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        ArgumentNullException.ThrowIfNull(argumentsJson);
-        MustBeAnAnswer();
-        return Copy(ThoughtText, [.. Calls, new CalledTool(name, Checked(argumentsJson))]);
+        ArgumentNullException.ThrowIfNull(body);
+        return Raw(status, contentType, Encoding.UTF8.GetBytes(body));
     }
 
-    /// <summary>The same answer with a thought before it. Where the dialect shows no thoughts, only the usage tells of it.</summary>
-    /// <exception cref="InvalidOperationException">This is an error.</exception>
-    public SimulatedReply WithThought(string thought)
+    /// <inheritdoc cref="Raw(int, string, string)"/>
+    public static SimulatedReply Raw(int status, string contentType, ReadOnlyMemory<byte> body)
     {
-        ArgumentNullException.ThrowIfNull(thought);
-        MustBeAnAnswer();
-        return Copy(thought, Calls);
+        ArgumentException.ThrowIfNullOrEmpty(contentType);
+        if (status is < 200 or > 599)
+            throw new ArgumentOutOfRangeException(nameof(status), status, "The status of an answer is 200 to 599.");
+        return new SimulatedReply { RawBody = new RawBody(status, contentType, body) };
     }
 
-    private SimulatedReply Copy(string? thought, IReadOnlyList<CalledTool> calls) =>
-        new() { AnswerText = AnswerText, RefusalText = RefusalText, ThoughtText = thought, Calls = calls };
-
-    private void MustBeAnAnswer()
-    {
-        if (Failure is not null)
-            throw new InvalidOperationException("An error has neither tool calls nor a thought.");
-    }
-
-    private static string Checked(string argumentsJson)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(argumentsJson);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-                return argumentsJson.Trim();
-        }
-        catch (JsonException exception)
-        {
-            throw new ArgumentException($"The arguments are not JSON: {exception.Message}", nameof(argumentsJson), exception);
-        }
-
-        throw new ArgumentException("The arguments are not a JSON object.", nameof(argumentsJson));
-    }
+    internal static int ErrorStatus(int status) => status is >= 400 and <= 599
+        ? status
+        : throw new ArgumentOutOfRangeException(nameof(status), status, "The status of an error is 400 to 599.");
 }

@@ -34,18 +34,20 @@ internal sealed class ClientReach(LlmSimulator simulator, LlmSimulatorHost? host
 
     public LlmClient Client { get; } = client;
 
-    public static async Task<ClientReach> OfAsync(string way)
+    /// <summary>A client that does not try again, unless it is told to.</summary>
+    public static async Task<ClientReach> OfAsync(string way, Action<LlmClientOptions>? configure = null, TimeProvider? time = null)
     {
-        var simulator = new LlmSimulator();
-        if (way == "host")
-        {
-            var host = await simulator.StartAsync(TestContext.Current.CancellationToken);
-            return new ClientReach(simulator, host, host.CreateClient());
-        }
-
+        var simulator = time is null ? new LlmSimulator() : new LlmSimulator(new LlmSimulatorOptions { TimeProvider = time });
         var options = simulator.CreateClientOptions();
         options.MaxRetries = 0;
-        return new ClientReach(simulator, null, new LlmClient(options));
+        configure?.Invoke(options);
+        if (way != "host")
+            return new ClientReach(simulator, null, new LlmClient(options));
+        var host = await simulator.StartAsync(TestContext.Current.CancellationToken);
+        options.Handler = null;
+        foreach (var provider in options.BaseAddresses.Keys.ToArray())
+            options.BaseAddresses[provider] = host.AddressOf(provider);
+        return new ClientReach(simulator, host, new LlmClient(options));
     }
 
     public async ValueTask DisposeAsync()

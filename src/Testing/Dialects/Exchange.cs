@@ -1,4 +1,5 @@
 using Mirascope.Gen.Testing.Answering;
+using Mirascope.Gen.Testing.Checking;
 
 namespace Mirascope.Gen.Testing.Dialects;
 
@@ -18,4 +19,10 @@ internal abstract class Exchange
 
     /// <summary>The events of the streamed answer, each as it stands on the wire.</summary>
     public abstract IEnumerable<ReadOnlyMemory<byte>> WriteStream(Answer answer);
+
+    /// <summary>The events an error in the middle of a stream is told with.</summary>
+    public abstract IEnumerable<ReadOnlyMemory<byte>> WriteErrorEvent(Refusal error);
+
+    /// <summary>Changes the data of an event, and keeps what the wire puts around it whole.</summary>
+    public virtual ReadOnlyMemory<byte> ChangeData(ReadOnlyMemory<byte> frame, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> change) => change(frame);
 }

@@ -8,4 +8,17 @@ namespace Mirascope.Gen.Testing.Exchanges;
 /// asks for the next.
 /// </param>
 internal sealed record SimulatorResponse(
-    int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, IEnumerable<ReadOnlyMemory<byte>> Frames);
+    int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, IEnumerable<SimulatedFrame> Frames)
+{
+    /// <summary>How long to wait before anything is sent.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>What becomes of the connection in place of an answer.</summary>
+    public ConnectionFault Connection { get; init; }
+
+    /// <summary>The same with a header set, in place of those of this name.</summary>
+    public SimulatorResponse WithHeader(string name, string value) => this with
+    {
+        Headers = [.. Headers.Where(header => !header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)), new(name, value)],
+    };
+}

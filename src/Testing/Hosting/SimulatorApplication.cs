@@ -16,23 +16,43 @@ internal sealed class SimulatorApplication(SimulatorPipeline pipeline) : IHttpAp
 
     public async Task ProcessRequestAsync(HttpContext context)
     {
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
-        var answer = pipeline.Answer(Read(context.Request, body.ToArray()));
-        context.Response.StatusCode = answer.Status;
-        foreach (var (name, value) in answer.Headers)
-            context.Response.Headers[name] = value;
         try
         {
-            foreach (var frame in answer.Frames)
-            {
-                await context.Response.Body.WriteAsync(frame, context.RequestAborted).ConfigureAwait(false);
-                await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
-            }
+            await AnswerAsync(context).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The caller has left; there is nobody to tell.
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
+        var answer = pipeline.Answer(Read(context.Request, body.ToArray()));
+        await SimulatedFrame.WaitAsync(answer.Delay, pipeline.Time, context.RequestAborted).ConfigureAwait(false);
+        if (answer.Connection != ConnectionFault.None)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers)
+            context.Response.Headers[name] = value;
+        foreach (var frame in answer.Frames)
+        {
+            await SimulatedFrame.WaitAsync(frame.Wait, pipeline.Time, context.RequestAborted).ConfigureAwait(false);
+            if (frame.IsReset)
+            {
+                // What is written gets out first. The server then closes without the end of the body, which an abort would race with.
+                await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+                throw BrokenConnection.InBody();
+            }
+
+            await context.Response.Body.WriteAsync(frame.Bytes, context.RequestAborted).ConfigureAwait(false);
+            await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
         }
     }
 

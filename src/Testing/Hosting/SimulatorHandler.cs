@@ -9,26 +9,36 @@ internal sealed class SimulatorHandler(SimulatorPipeline pipeline) : HttpMessage
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return Answer(request, body, cancellationToken);
+        var answer = Answer(request, body, cancellationToken);
+        await SimulatedFrame.WaitAsync(answer.Delay, pipeline.Time, cancellationToken).ConfigureAwait(false);
+        return Written(request, answer);
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         request.Content?.CopyTo(body, null, cancellationToken);
-        return Answer(request, body.ToArray(), cancellationToken);
+        var answer = Answer(request, body.ToArray(), cancellationToken);
+        SimulatedFrame.WaitAsync(answer.Delay, pipeline.Time, cancellationToken).GetAwaiter().GetResult();
+        return Written(request, answer);
     }
 
-    private HttpResponseMessage Answer(HttpRequestMessage request, byte[] body, CancellationToken cancellationToken)
+    private SimulatorResponse Answer(HttpRequestMessage request, byte[] body, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var address = request.RequestUri ?? throw new InvalidOperationException("The request has no address.");
-        var answer = pipeline.Answer(new SimulatorRequest(
+        return pipeline.Answer(new SimulatorRequest(
             request.Method.Method.ToUpperInvariant(), address.AbsolutePath, address.Query, Headers(request), body));
+    }
+
+    private HttpResponseMessage Written(HttpRequestMessage request, SimulatorResponse answer)
+    {
+        if (answer.Connection != ConnectionFault.None)
+            throw BrokenConnection.BeforeAnswer(answer.Connection, request.RequestUri!);
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
         {
             RequestMessage = request,
-            Content = new StreamContent(new FrameStream(answer.Frames)),
+            Content = new StreamContent(new FrameStream(answer.Frames, pipeline.Time)),
         };
         foreach (var (name, value) in answer.Headers)
         {

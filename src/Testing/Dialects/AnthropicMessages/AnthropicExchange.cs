@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mirascope.Gen.Testing.Answering;
+using Mirascope.Gen.Testing.Checking;
 using Mirascope.Gen.Testing.Exchanges;
 
 namespace Mirascope.Gen.Testing.Dialects.AnthropicMessages;
@@ -21,6 +22,9 @@ internal sealed partial class AnthropicExchange : Exchange
     public override Conversation Conversation { get; }
 
     public override IEnumerable<KeyValuePair<string, string>> Headers(Answer answer) => AnthropicHeaders.OfAnswer(answer, _moment);
+
+    public override IEnumerable<ReadOnlyMemory<byte>> WriteErrorEvent(Refusal error) =>
+        [SseFrame.Object("error", json => AnthropicMessagesDialect.WriteError(json, error, _moment))];
 
     private static string StopReason(Answer answer) => answer.End switch
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mirascope.Gen.Testing.Checking;
 using Mirascope.Gen.Testing.Exchanges;
 
@@ -32,7 +33,9 @@ internal sealed class AnthropicMessagesDialect : SimulatedDialect
         return new AnthropicExchange(body, AnthropicReader.Read(body), moment);
     }
 
-    public override byte[] WriteError(Refusal refusal, SimulatedMoment moment) => JsonOutput.Object(json =>
+    public override byte[] WriteError(Refusal refusal, SimulatedMoment moment) => JsonOutput.Object(json => WriteError(json, refusal, moment));
+
+    public static void WriteError(Utf8JsonWriter json, Refusal refusal, SimulatedMoment moment)
     {
         json.WriteString("type", "error");
         json.WriteStartObject("error");
@@ -40,7 +43,7 @@ internal sealed class AnthropicMessagesDialect : SimulatedDialect
         json.WriteString("message", refusal.Message);
         json.WriteEndObject();
         json.WriteString("request_id", AnthropicHeaders.RequestId(moment));
-    });
+    }
 
     public override IEnumerable<KeyValuePair<string, string>> ErrorHeaders(Refusal refusal, SimulatedMoment moment) =>
         AnthropicHeaders.OfError(refusal, moment);

@@ -35,6 +35,9 @@ internal sealed class GeminiExchange(CheckedValue body, GeminiPlace place, Simul
         }
     }
 
+    public override IEnumerable<ReadOnlyMemory<byte>> WriteErrorEvent(Refusal error) =>
+        [place.IsEvents ? (byte[])[.. "data: "u8, .. GeminiErrors.Write(error), .. "\r\n\r\n"u8] : (byte[])[.. ",\r\n"u8, .. GeminiErrors.Write(error), .. "]"u8]];
+
     private static string FinishReason(Answer answer) => answer.End switch
     {
         AnswerEnd.Natural or AnswerEnd.StopSequence or AnswerEnd.ToolCalls => "STOP",

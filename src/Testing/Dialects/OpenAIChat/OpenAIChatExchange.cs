@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mirascope.Gen.Testing.Answering;
+using Mirascope.Gen.Testing.Checking;
 using Mirascope.Gen.Testing.Dialects.OpenAI;
 using Mirascope.Gen.Testing.Exchanges;
 
@@ -26,6 +27,8 @@ internal sealed partial class OpenAIChatExchange : Exchange
     public override Conversation Conversation { get; }
 
     public override IEnumerable<KeyValuePair<string, string>> Headers(Answer answer) => OpenAIHeaders.OfAnswer(answer, _moment);
+
+    public override IEnumerable<ReadOnlyMemory<byte>> WriteErrorEvent(Refusal error) => [SseFrame.Object(null, json => OpenAIDoor.WriteErrorMember(json, error))];
 
     private static bool HasContent(Answer answer) => answer.Text.Length > 0 || answer is { Refusal: null, Calls.Count: 0 };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mirascope.Gen.Testing.Answering;
+using Mirascope.Gen.Testing.Checking;
 using Mirascope.Gen.Testing.Dialects.OpenAI;
 using Mirascope.Gen.Testing.Exchanges;
 
@@ -39,6 +40,18 @@ internal sealed partial class OpenAIResponsesExchange(JsonElement body, Conversa
             json.WriteStartObject("response");
             WriteResponse(json, answer, StatusOf(answer));
             json.WriteEndObject();
+        });
+    }
+
+    public override IEnumerable<ReadOnlyMemory<byte>> WriteErrorEvent(Refusal error)
+    {
+        yield return SseFrame.Object("error", json =>
+        {
+            json.WriteString("type", "error");
+            json.WriteString("code", error.Code ?? error.Type);
+            json.WriteString("message", error.Message);
+            json.WriteString("param", error.Parameter);
+            json.WriteNumber("sequence_number", 0);
         });
     }
 
