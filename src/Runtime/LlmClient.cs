@@ -23,7 +23,7 @@ public sealed class LlmClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = ClientSettings.From(options);
-        var connections = new ProviderConnections(ProviderRegistry.BuiltIn, options, Environment.GetEnvironmentVariable);
+        var connections = new ProviderConnections(ProviderRegistry.BuiltIn.With(options), options, Environment.GetEnvironmentVariable);
         _http = new HttpSender(options.Handler ?? HttpHandlers.Create(settings.ConnectTimeout), options.Handler is null, settings.FirstByte);
         _calls = new CallExecutor(settings, connections, new CallSender(_http, settings, Random.Shared.NextDouble));
     }

@@ -10,6 +10,9 @@ public sealed class LlmClientOptions
     /// </summary>
     public HttpMessageHandler? Handler { get; set; }
 
+    /// <summary>Providers of one's own, beside those built in. A name of one built in is refused.</summary>
+    public IList<LlmProvider> Providers { get; } = [];
+
     /// <summary>
     /// Keys by provider. A provider without one takes its key from its environment variable, anew for each call. White space around
     /// a key is trimmed; a key with anything but printable ASCII in it is refused. Only local servers are called without one.

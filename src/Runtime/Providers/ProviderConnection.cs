@@ -24,7 +24,7 @@ internal sealed class ProviderConnection(
 
     public KeyValuePair<string, string>[] Headers { get; } = headers;
 
-    public Redaction Redaction { get; } = new(credential.Secrets);
+    public Redaction Redaction { get; } = new(credential.Secrets.Concat(definition.HiddenValues));
 
     /// <summary>Whether it is the connection to this address with this credential and these headers.</summary>
     public bool Is(Uri address, Credential proof, KeyValuePair<string, string>[] sent) =>

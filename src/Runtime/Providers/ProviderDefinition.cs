@@ -33,6 +33,9 @@ internal sealed record ProviderDefinition
     /// <summary>Further headers of every request.</summary>
     public KeyValuePair<string, string>[] Headers { get; init; } = [];
 
+    /// <summary>Those values of <see cref="Headers"/> that must not be shown.</summary>
+    public IReadOnlyList<string> HiddenValues { get; init; } = [];
+
     /// <summary>Headers whose value an environment variable holds, by header; left out where it is not set.</summary>
     public KeyValuePair<string, string>[] VariableHeaders { get; init; } = [];
 

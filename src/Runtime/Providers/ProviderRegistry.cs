@@ -52,6 +52,34 @@ internal sealed class ProviderRegistry(params ProviderDefinition[] definitions)
         VllmProvider.Definition,
         LiteLlmProvider.Definition);
 
+    /// <summary>These and those that a user registers.</summary>
+    /// <exception cref="LlmConfigurationException">One is malformed, or its name is taken.</exception>
+    public ProviderRegistry With(LlmClientOptions options)
+    {
+        if (options.Providers.Count == 0)
+        {
+            return this;
+        }
+
+        List<ProviderDefinition> all = [.. definitions];
+        foreach (var provider in options.Providers)
+        {
+            var definition = RegisteredProvider.ToDefinition(
+                provider ?? throw new LlmConfigurationException($"{nameof(LlmClientOptions)}.{nameof(LlmClientOptions.Providers)} has an entry that is null."), options.AllowPlainHttp);
+            var taken = TryFind(definition.Name, "") is not null ? "built in; choose another name, or set its address and key where only those differ"
+                : all.Any(other => other.FullName == definition.FullName) ? $"registered twice as {definition.FullName}"
+                : null;
+            if (taken is not null)
+            {
+                throw new LlmConfigurationException($"{nameof(LlmClientOptions)}.{nameof(LlmClientOptions.Providers)}: '{definition.Name}' is {taken}.");
+            }
+
+            all.Add(definition);
+        }
+
+        return new ProviderRegistry([.. all]);
+    }
+
     /// <exception cref="LlmConfigurationException">There is no such provider; the message lists those there are.</exception>
     public ProviderDefinition Find(string? name, string model = "") =>
         TryFind(name, model) ?? throw new LlmConfigurationException($"There is no provider '{name}'. Known: {Known}.");
