@@ -65,7 +65,7 @@ public sealed class StreamHeadTests
         Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 4096, 32, 32 + 64);
     }
 
-    private static string Describe(Decoded decoded)
+    private static string Describe(DecodedAnswer decoded)
     {
         var text = new StringBuilder().Append(decoded.Error).Append(decoded.IsComplete).Append(decoded.ToolText());
         for (var i = 0; i < decoded.Log.Entries.Count; i++)

@@ -80,7 +80,7 @@ public sealed class VectorTests
         Assert.True(failures.Count == 0, string.Join('\n', failures));
     }
 
-    private static (string Outcome, string Message) Run(byte[] body, out Decoded? decoded)
+    private static (string Outcome, string Message) Run(byte[] body, out DecodedAnswer? decoded)
     {
         decoded = null;
         try

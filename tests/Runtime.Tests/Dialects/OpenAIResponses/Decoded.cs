@@ -1,79 +1,20 @@
-using System.Text;
-using Mirascope.Gen.Dialects;
 using Mirascope.Gen.Dialects.OpenAIResponses;
-using Mirascope.Gen.Framing;
 
 namespace Mirascope.Gen.Tests.Dialects.OpenAIResponses;
 
-/// <summary>What the dialect made of an answer.</summary>
-internal sealed class Decoded
+/// <summary>Answers of the dialect.</summary>
+internal static class Decoded
 {
-    private static readonly OpenAIResponsesDialect Dialect = new();
-
-    public ResponseLog Log { get; } = new();
-
-    public ProviderError? Error { get; private set; }
-
-    /// <summary>Whether the terminal event was seen; always so for a whole answer that is no error.</summary>
-    public bool IsComplete { get; private set; }
-
-    public string Text => Join(EntryKind.Text);
-
-    public string Thoughts => Join(EntryKind.Thought);
-
-    public string Refusal => Join(EntryKind.Refusal);
+    public static readonly DialectDriver Driver = new(new OpenAIResponsesDialect());
 
     /// <summary>A whole answer.</summary>
-    public static Decoded Whole(string body)
-    {
-        var decoded = new Decoded();
-        decoded.Error = Dialect.ReadResponse(Encoding.UTF8.GetBytes(body), decoded.Log);
-        decoded.IsComplete = decoded.Error is null;
-        return decoded;
-    }
+    public static DecodedAnswer Whole(string body) => Driver.Whole(body);
 
     /// <summary>A stream as it stands on the wire.</summary>
-    public static Decoded Stream(byte[] body)
-    {
-        var decoded = new Decoded();
-        var decoder = Dialect.CreateStreamDecoder();
-        using var reader = new SseReader();
-        for (var rest = body.AsMemory(); rest.Length > 0;)
-        {
-            var space = reader.GetMemory();
-            var count = Math.Min(space.Length, rest.Length);
-            rest[..count].CopyTo(space);
-            reader.Advance(count);
-            rest = rest[count..];
-            while (reader.TryRead(out var frame))
-            {
-                decoder.Read(frame.Event, frame.Data, decoded.Log);
-            }
-        }
-
-        if (reader.TryReadLast(out var last))
-        {
-            decoder.Read(last.Event, last.Data, decoded.Log);
-        }
-
-        return decoded.End(decoder);
-    }
+    public static DecodedAnswer Stream(byte[] body) => Driver.Stream(body);
 
     /// <summary>A stream of unnamed events with these data.</summary>
-    public static Decoded Events(params string[] data)
-    {
-        var decoded = new Decoded();
-        var decoder = Dialect.CreateStreamDecoder();
-        foreach (var each in data)
-        {
-            decoder.Read(default, Encoding.UTF8.GetBytes(each), decoded.Log);
-        }
-
-        return decoded.End(decoder);
-    }
-
-    /// <summary>The message as it is sent back.</summary>
-    public Message Message => ResponseFolder.ToMessage(Log);
+    public static DecodedAnswer Events(params string[] data) => Driver.Events(data);
 
     /// <summary>The last event of an answer without a fault.</summary>
     public static string Completed(string output = "[]") =>
@@ -88,34 +29,4 @@ internal sealed class Decoded
 
     /// <summary>An event that begins an item.</summary>
     public static string Added(string item, int place = 0) => $$"""{"type":"response.output_item.added","output_index":{{place}},"item":{{item}}}""";
-
-    public IReadOnlyList<T> Entries<T>(EntryKind kind, Func<LogEntry, T> select)
-    {
-        var found = new List<T>();
-        for (var i = 0; i < Log.Entries.Count; i++)
-        {
-            if (Log.Entries[i].Kind == kind)
-            {
-                found.Add(select(Log.Entries[i]));
-            }
-        }
-
-        return found;
-    }
-
-    public string ToolText() => string.Join("; ", Log.ToolCalls.Select(call => $"{call.Id}:{call.Name}:{call.Arguments}"));
-
-    private Decoded End(StreamDecoder decoder)
-    {
-        Error = decoder.Error;
-        IsComplete = decoder.IsComplete;
-        if (IsComplete)
-        {
-            Log.Complete();
-        }
-
-        return this;
-    }
-
-    private string Join(EntryKind kind) => TextGatherer.FromStart(Log.Entries, kind).Join();
 }

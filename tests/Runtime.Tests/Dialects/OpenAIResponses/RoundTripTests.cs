@@ -77,7 +77,7 @@ public sealed class RoundTripTests
     private static IEnumerable<string?> CallIds(JsonArray items) =>
         items.Where(item => (string?)item!["type"] is "function_call").Select(item => (string?)item!["call_id"]);
 
-    private static Decoded Streamed() => Decoded.Events(
+    private static DecodedAnswer Streamed() => Decoded.Events(
         """{"type":"response.created","response":{"id":"r1","model":"m1","status":"in_progress","output":[]}}""",
         Decoded.Added("""{"id":"rs_1","type":"reasoning","summary":[]}"""),
         """{"type":"response.reasoning_summary_text.delta","output_index":0,"summary_index":0,"delta":"H"}""",
