@@ -9,7 +9,7 @@ public sealed class DecodeTests
             (string, string)[] recorded =
             [
                 ("openai", "openai-chat"), ("openai", "openai-responses"), ("anthropic", "anthropic-messages"), ("groq", "openai-chat"), ("xai", "openai-chat"), ("deepseek", "openai-chat"),
-                ("openrouter", "openai-chat"), ("together", "openai-chat"), ("perplexity", "openai-chat"), ("google", "gemini"),
+                ("openrouter", "openai-chat"), ("together", "openai-chat"), ("perplexity", "openai-chat"), ("mistral", "mistral-chat"), ("google", "gemini"),
             ];
             var data = new TheoryData<string, string, string?>();
             foreach (var (provider, protocol) in recorded)

@@ -34,6 +34,9 @@ public static class Provider
     /// <summary>Perplexity, Chat Completions. Key: <c>PERPLEXITY_API_KEY</c>; address: <c>PERPLEXITY_BASE_URL</c>.</summary>
     public const string Perplexity = "perplexity";
 
+    /// <summary>Mistral, its chat. Key: <c>MISTRAL_API_KEY</c>.</summary>
+    public const string Mistral = "mistral";
+
     /// <summary>
     /// Google Vertex AI, Gemini's generateContent; <c>google-vertex</c> means it too. Project: <c>GOOGLE_CLOUD_PROJECT</c>; location:
     /// <c>GOOGLE_CLOUD_LOCATION</c>, else <c>global</c>. Its access tokens come from <see cref="LlmClientOptions.TokenSources"/>; a key

@@ -6,8 +6,10 @@ namespace Mirascope.Gen.Dialects;
 /// Pairs results with the calls before them, as the provider will: a result for a call nobody made, or a second one for the
 /// same call, is refused before anything is sent. Calls that came without an id get one here.
 /// </summary>
-internal sealed class ToolPairing
+/// <param name="idLength">How many letters and digits the provider wants of an id; null where any text is one.</param>
+internal sealed class ToolPairing(int? idLength = null)
 {
+    private readonly ToolIds? _ids = idLength is { } length ? new ToolIds(length) : null;
     private readonly List<(ToolCall Call, string Id)> _open = [];
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
@@ -22,14 +24,14 @@ internal sealed class ToolPairing
 
         _used.Add(id);
         _open.Add((call, id));
-        return id;
+        return Fit(id);
     }
 
     /// <summary>The id of the call that a result answers, and whether its input was free text.</summary>
     public (string Id, bool IsFreeform) Answer(ToolResultPart result)
     {
         var (call, id) = Take(result);
-        return (id, call.IsFreeform);
+        return (Fit(id), call.IsFreeform);
     }
 
     /// <summary>The call that a result answers, with the id it came with: for wires on which calls may go without.</summary>
@@ -52,4 +54,6 @@ internal sealed class ToolPairing
         _open.RemoveAt(at);
         return open;
     }
+
+    private string Fit(string id) => _ids is null ? id : _ids.Fit(id);
 }

@@ -7,6 +7,7 @@ using Mirascope.Gen.Providers.Groq;
 using Mirascope.Gen.Providers.HuggingFace;
 using Mirascope.Gen.Providers.LiteLlm;
 using Mirascope.Gen.Providers.LMStudio;
+using Mirascope.Gen.Providers.Mistral;
 using Mirascope.Gen.Providers.Ollama;
 using Mirascope.Gen.Providers.OpenAI;
 using Mirascope.Gen.Providers.OpenRouter;
@@ -44,6 +45,7 @@ internal sealed class ProviderRegistry(params ProviderDefinition[] definitions)
         OpenRouterProvider.Messages,
         TogetherProvider.Definition,
         PerplexityProvider.Definition,
+        MistralProvider.Definition,
         HuggingFaceProvider.Definition,
         OllamaProvider.Definition,
         OllamaProvider.Chat,

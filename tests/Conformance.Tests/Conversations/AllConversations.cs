@@ -9,6 +9,7 @@ internal static class AllConversations
     // Of what is for another provider only.
     private static readonly Dictionary<string, string[]> Also = new(StringComparer.Ordinal)
     {
+        [Provider.Mistral] = ["seed", "seed-large", "penalties", "penalties-zero", "output-json", "refusal", "document-address", "audio-wav", "audio-mp3"],
         [Provider.Ollama] = ["top-k", "seed", "seed-large", "penalties", "penalties-zero", "output-json", "refusal"],
     };
 

@@ -16,6 +16,7 @@ internal sealed record Conversation(string Name, string Json, string? Only = nul
         [Provider.Anthropic] = "claude-sonnet-4-5",
         [Provider.Google] = "gemini-2.5-flash",
         [Provider.Ollama] = "qwen3:8b",
+        [Provider.Mistral] = "mistral-large-latest",
     };
 
     /// <summary>The whole conversation for a provider.</summary>

@@ -15,6 +15,7 @@ internal static class MediaConversations
         OfPart("document-text", """{"type":"document","mediaType":"text/plain","data":"w6kgcGxhaW4gdGV4dA=="}"""),
         OfPart("audio-wav", """{"type":"audio","mediaType":"audio/wav","data":"UklGRgAA"}""", Provider.OpenAI),
         OfPart("audio-mp3", """{"type":"audio","mediaType":"audio/mpeg","data":"SUQzBAAA"}""", Provider.OpenAI),
+        OfPart("audio-address", """{"type":"audio","mediaType":"audio/mpeg","url":"https://example.org/a.mp3"}""", Provider.Mistral),
         new("image-between-texts", """
             {"stream":true,
              "messages":[{"role":"user","content":[{"type":"text","text":"Compare"},{"type":"image","mediaType":"image/png","data":"iVBORw=="},

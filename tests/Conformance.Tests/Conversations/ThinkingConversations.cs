@@ -14,6 +14,7 @@ internal static class ThinkingConversations
             Asking($"gemini-budget-{level}", level, "\"stream\":true", Provider.Google), Asking($"gemini-level-{level}", level, "\"model\":\"gemini-3-flash-preview\"", Provider.Google)]),
         .. new[] { "none", "minimal", "low", "medium", "high", "xhigh", "max" }.SelectMany(level => (Conversation[])[
             Asking($"think-{level}", level, "\"stream\":true", Provider.Ollama), Asking($"think-word-{level}", level, "\"model\":\"gpt-oss:20b\"", Provider.Ollama)]),
+        .. new[] { "none", "minimal", "low", "medium", "high", "xhigh" }.Select(level => Asking($"mistral-{level}", level, "\"stream\":true", Provider.Mistral)),
         new("budget-within-a-limit", """
             {"messages":[{"role":"user","content":[{"type":"text","text":"Why?"}]}],"options":{"thinking":"low","maxTokens":6000}}
             """, Provider.Anthropic),

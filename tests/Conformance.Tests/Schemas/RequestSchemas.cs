@@ -12,7 +12,13 @@ internal static class RequestSchemas
         [Provider.Anthropic] = "anthropic.messages.request.schema.json",
         [Provider.Google] = "gemini.generateContent.request.schema.json",
         [Provider.Ollama] = "ollama.chat.request.schema.json",
+        [Provider.Mistral] = "mistral.chat.request.schema.json",
     };
 
-    public static SchemaValidator For(string provider) => SchemaValidator.Load(SharedData.Path("specs", "request-schemas", Files[provider]));
+    public static SchemaValidator For(string provider)
+    {
+        var path = SharedData.Path("specs", "request-schemas", Files[provider]);
+        Assert.SkipUnless(File.Exists(path), $"The shared data folder has no {Files[provider]}.");
+        return SchemaValidator.Load(path);
+    }
 }

@@ -11,6 +11,7 @@ internal static class Protocols
         ("anthropic", "anthropic-messages") => Provider.Anthropic,
         ("google", "gemini") => Provider.Google,
         ("ollama", "ollama-chat") => Provider.Ollama,
+        ("mistral", "mistral-chat") => Provider.Mistral,
         _ => null,
     };
 }

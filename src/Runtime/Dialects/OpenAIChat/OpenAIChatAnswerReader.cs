@@ -8,9 +8,10 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 /// Only the first choice is taken; the members come in any order.
 /// </summary>
 /// <param name="isStream">Whether the choices hold deltas.</param>
-internal sealed partial class OpenAIChatAnswerReader(bool isStream)
+/// <param name="dialect">Whose parts those are that only the provider knows.</param>
+internal sealed partial class OpenAIChatAnswerReader(bool isStream, string dialect)
 {
-    private readonly OpenAIChatMessageReader _message = new(isStream);
+    private readonly OpenAIChatMessageReader _message = new(isStream, dialect);
     private JsonHead _head;
     private bool _hasUsage;
     private string? _serviceTier;

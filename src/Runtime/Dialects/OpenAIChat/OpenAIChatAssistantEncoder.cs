@@ -6,17 +6,17 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 
 /// <summary>
 /// Writes what the model said before. Thoughts are left out, for the wire has no place for them, unless the provider wants those
-/// that led to tool calls; of the parts that only this dialect knows, a spoken answer goes back by its id and the others, such as
-/// citations, are left out.
+/// that led to tool calls, or takes all that was said whole; of the parts that only this dialect knows, a spoken answer goes back by
+/// its id and the others, such as citations, are otherwise left out.
 /// </summary>
 internal static class OpenAIChatAssistantEncoder
 {
-    public static void Write(Message message, ToolPairing pairing, JsonEncodedText? thoughtsField, Utf8JsonWriter writer)
+    public static void Write(Message message, ToolPairing pairing, OpenAIChatQuirks quirks, bool isLast, Utf8JsonWriter writer)
     {
-        var said = Sort(message);
+        var said = Sort(message, quirks);
         writer.WriteStartObject();
         writer.WriteString(OpenAIChatFields.Role, OpenAIChatFields.Assistant);
-        WriteTexts(said, writer);
+        WriteContent(said, quirks, writer);
         if (said.Refusal is { } refusal)
         {
             writer.WriteString(OpenAIChatFields.Refusal, refusal);
@@ -31,7 +31,7 @@ internal static class OpenAIChatAssistantEncoder
 
         if (said.Calls.Count > 0)
         {
-            if (thoughtsField is { } field && said.Thoughts is { Length: > 0 } thoughts)
+            if (quirks.ThoughtsOfToolCalls is { } field && said.Thoughts is { Length: > 0 } thoughts)
             {
                 writer.WriteString(field, thoughts);
             }
@@ -39,32 +39,44 @@ internal static class OpenAIChatAssistantEncoder
             writer.WriteStartArray(OpenAIChatFields.ToolCalls);
             foreach (var call in said.Calls)
             {
-                WriteCall(call, pairing.Call(call), writer);
+                WriteCall(call, pairing.Call(call), quirks, writer);
             }
 
             writer.WriteEndArray();
         }
 
+        if (isLast && quirks.MarksBeginnings)
+        {
+            writer.WriteBoolean(OpenAIChatFields.Prefix, true);
+        }
+
         writer.WriteEndObject();
     }
 
-    private static Said Sort(Message message)
+    private static Said Sort(Message message, OpenAIChatQuirks quirks)
     {
         var said = new Said();
         foreach (var part in message.Content)
         {
             switch (part)
             {
-                case TextPart text:
-                    said.Texts.Add(text.Text);
+                case TextPart:
+                    said.Content.Add(part);
                     break;
                 case ToolCallPart call:
                     said.Calls.Add(call.Call);
                     break;
+                case RefusalPart refusal when quirks.RepeatsWholeContent:
+                    said.Content.Add(new TextPart(refusal.Text));
+                    break;
                 case RefusalPart refusal:
                     said.Refusal += refusal.Text;
                     break;
-                case ProviderPart { Provider: OpenAIChatNames.Dialect, Type: OpenAIChatAudio.PartType } audio:
+                case ThoughtPart { Text.Length: > 0 } when quirks.RepeatsWholeContent:
+                case ProviderPart own when quirks.RepeatsWholeContent && own.Provider == quirks.Name:
+                    said.Content.Add(part);
+                    break;
+                case ProviderPart { Type: OpenAIChatAudio.PartType } audio when audio.Provider == quirks.Name:
                     said.AudioId = JsonSearch.FindText(Encoding.UTF8.GetBytes(audio.Json), OpenAIChatNames.Id);
                     break;
                 case ThoughtPart thought:
@@ -73,16 +85,16 @@ internal static class OpenAIChatAssistantEncoder
                 case RedactedThoughtPart or ProviderPart:
                     break;
                 default:
-                    throw OpenAIChatPartEncoder.NoForm(part, message.Role, "put it into a user's message");
+                    throw OpenAIChatPartEncoder.NoForm(quirks, part, message.Role, "put it into a user's message");
             }
         }
 
         return said;
     }
 
-    private static void WriteTexts(Said said, Utf8JsonWriter writer)
+    private static void WriteContent(Said said, OpenAIChatQuirks quirks, Utf8JsonWriter writer)
     {
-        switch (said.Texts)
+        switch (said.Content)
         {
             case [] when said.Calls.Count > 0 || said.Refusal is not null || said.AudioId is not null:
                 writer.WriteNull(OpenAIChatFields.Content);
@@ -90,14 +102,14 @@ internal static class OpenAIChatAssistantEncoder
             case []:
                 writer.WriteString(OpenAIChatFields.Content, "");
                 break;
-            case [var text]:
-                writer.WriteString(OpenAIChatFields.Content, text);
+            case [TextPart text]:
+                writer.WriteString(OpenAIChatFields.Content, text.Text);
                 break;
             default:
                 writer.WriteStartArray(OpenAIChatFields.Content);
-                foreach (var text in said.Texts)
+                foreach (var part in said.Content)
                 {
-                    OpenAIChatPartEncoder.WriteText(text, writer);
+                    OpenAIChatPartEncoder.Write(part, MessageRole.Assistant, quirks, writer);
                 }
 
                 writer.WriteEndArray();
@@ -105,17 +117,22 @@ internal static class OpenAIChatAssistantEncoder
         }
     }
 
-    private static void WriteCall(ToolCall call, string id, Utf8JsonWriter writer)
+    private static void WriteCall(ToolCall call, string id, OpenAIChatQuirks quirks, Utf8JsonWriter writer)
     {
-        var type = call.IsFreeform ? OpenAIChatFields.Custom : OpenAIChatFields.Function;
+        var isCustom = call.IsFreeform && quirks.TakesFreeformCalls;
+        var type = isCustom ? OpenAIChatFields.Custom : OpenAIChatFields.Function;
         writer.WriteStartObject();
         writer.WriteString(OpenAIChatFields.Id, id);
         writer.WriteString(OpenAIChatFields.Type, type);
         writer.WriteStartObject(type);
         writer.WriteString(OpenAIChatFields.Name, call.Name);
-        if (call.IsFreeform)
+        if (isCustom)
         {
             writer.WriteString(OpenAIChatFields.Input, call.Arguments);
+        }
+        else if (call.IsFreeform)
+        {
+            writer.WriteString(OpenAIChatFields.Arguments, $$"""{"input":"{{JsonEncodedText.Encode(call.Arguments)}}"}""");
         }
         else
         {
@@ -129,7 +146,7 @@ internal static class OpenAIChatAssistantEncoder
 
     private sealed class Said
     {
-        public List<string> Texts { get; } = [];
+        public List<ContentPart> Content { get; } = [];
 
         public List<ToolCall> Calls { get; } = [];
 

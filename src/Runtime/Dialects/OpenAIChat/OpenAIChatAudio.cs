@@ -52,8 +52,8 @@ internal sealed class OpenAIChatAudio
         }
     }
 
-    /// <summary>Adds the whole to the log.</summary>
-    public void Complete(ResponseLog log)
+    /// <summary>Adds the whole to the log, as a part of this dialect.</summary>
+    public void Complete(string dialect, ResponseLog log)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json))
@@ -70,6 +70,6 @@ internal sealed class OpenAIChatAudio
             writer.WriteEndObject();
         }
 
-        log.AddWhole(new ProviderPart(OpenAIChatNames.Dialect, PartType, Encoding.UTF8.GetString(json.WrittenSpan)));
+        log.AddWhole(new ProviderPart(dialect, PartType, Encoding.UTF8.GetString(json.WrittenSpan)));
     }
 }

@@ -6,7 +6,7 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 /// <param name="quirks">What the provider does in its own way.</param>
 internal sealed class OpenAIChatDialect(OpenAIChatQuirks quirks) : Dialect
 {
-    public override string Name => OpenAIChatNames.Dialect;
+    public override string Name => quirks.Name;
 
     public override string PathOf(LlmRequest request, bool stream) => quirks.Path;
 
@@ -15,9 +15,9 @@ internal sealed class OpenAIChatDialect(OpenAIChatQuirks quirks) : Dialect
     public override void WriteRequest(LlmRequest request, bool stream, Utf8JsonWriter writer) =>
         OpenAIChatRequestEncoder.Write(request, stream, quirks, writer);
 
-    public override ProviderError? ReadResponse(ReadOnlySpan<byte> body, ResponseLog log) => OpenAIChatResponseDecoder.Read(body, log);
+    public override ProviderError? ReadResponse(ReadOnlySpan<byte> body, ResponseLog log) => OpenAIChatResponseDecoder.Read(body, quirks.Name, log);
 
-    public override StreamDecoder CreateStreamDecoder() => new OpenAIChatStreamDecoder(quirks.MayEndWithoutSentinel);
+    public override StreamDecoder CreateStreamDecoder() => new OpenAIChatStreamDecoder(quirks);
 
     public override ProviderError? ReadError(ReadOnlySpan<byte> body) => OpenAIChatErrorReader.ReadBody(body);
 }

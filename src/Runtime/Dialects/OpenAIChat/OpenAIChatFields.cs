@@ -16,6 +16,9 @@ internal static class OpenAIChatFields
     public static readonly JsonEncodedText Content = JsonEncodedText.Encode("content");
     public static readonly JsonEncodedText Refusal = JsonEncodedText.Encode("refusal");
     public static readonly JsonEncodedText ReasoningContent = JsonEncodedText.Encode("reasoning_content");
+    public static readonly JsonEncodedText Thinking = JsonEncodedText.Encode("thinking");
+    public static readonly JsonEncodedText Signature = JsonEncodedText.Encode("signature");
+    public static readonly JsonEncodedText Prefix = JsonEncodedText.Encode("prefix");
     public static readonly JsonEncodedText Audio = JsonEncodedText.Encode("audio");
     public static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
     public static readonly JsonEncodedText ToolCalls = JsonEncodedText.Encode("tool_calls");
@@ -29,12 +32,14 @@ internal static class OpenAIChatFields
     public static readonly JsonEncodedText File = JsonEncodedText.Encode("file");
     public static readonly JsonEncodedText FileName = JsonEncodedText.Encode("filename");
     public static readonly JsonEncodedText FileData = JsonEncodedText.Encode("file_data");
+    public static readonly JsonEncodedText DocumentUrl = JsonEncodedText.Encode("document_url");
     public static readonly JsonEncodedText Tools = JsonEncodedText.Encode("tools");
     public static readonly JsonEncodedText Function = JsonEncodedText.Encode("function");
     public static readonly JsonEncodedText Custom = JsonEncodedText.Encode("custom");
     public static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
     public static readonly JsonEncodedText Description = JsonEncodedText.Encode("description");
     public static readonly JsonEncodedText Parameters = JsonEncodedText.Encode("parameters");
+    public static readonly JsonEncodedText Object = JsonEncodedText.Encode("object");
     public static readonly JsonEncodedText Arguments = JsonEncodedText.Encode("arguments");
     public static readonly JsonEncodedText Input = JsonEncodedText.Encode("input");
     public static readonly JsonEncodedText Strict = JsonEncodedText.Encode("strict");
@@ -48,6 +53,7 @@ internal static class OpenAIChatFields
     public static readonly JsonEncodedText FrequencyPenalty = JsonEncodedText.Encode("frequency_penalty");
     public static readonly JsonEncodedText PresencePenalty = JsonEncodedText.Encode("presence_penalty");
     public static readonly JsonEncodedText Seed = JsonEncodedText.Encode("seed");
+    public static readonly JsonEncodedText RandomSeed = JsonEncodedText.Encode("random_seed");
     public static readonly JsonEncodedText Stop = JsonEncodedText.Encode("stop");
     public static readonly JsonEncodedText ResponseFormat = JsonEncodedText.Encode("response_format");
     public static readonly JsonEncodedText JsonObject = JsonEncodedText.Encode("json_object");

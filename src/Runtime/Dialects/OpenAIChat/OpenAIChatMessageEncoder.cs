@@ -17,21 +17,22 @@ internal static class OpenAIChatMessageEncoder
 
         ToolPairing? pairing = null;
         writer.WriteStartArray(OpenAIChatFields.Messages);
-        foreach (var message in messages)
+        for (var i = 0; i < messages.Count; i++)
         {
+            var message = messages[i];
             switch (message.Role)
             {
                 case MessageRole.System:
-                    WriteContent(OpenAIChatFields.System, message, writer);
+                    WriteContent(OpenAIChatFields.System, message, quirks, writer);
                     break;
                 case MessageRole.User:
-                    WriteContent(OpenAIChatFields.User, message, writer);
+                    WriteContent(OpenAIChatFields.User, message, quirks, writer);
                     break;
                 case MessageRole.Assistant:
-                    OpenAIChatAssistantEncoder.Write(message, pairing ??= new(), quirks.ThoughtsOfToolCalls, writer);
+                    OpenAIChatAssistantEncoder.Write(message, pairing ??= new(quirks.ToolIdLength), quirks, isLast: i == messages.Count - 1, writer);
                     break;
                 case MessageRole.Tool:
-                    WriteResults(message, pairing ??= new(), writer);
+                    WriteResults(message, pairing ??= new(quirks.ToolIdLength), quirks, writer);
                     break;
                 default:
                     throw new LlmConfigurationException($"A message has the role {message.Role}, which is none of those known.");
@@ -42,7 +43,7 @@ internal static class OpenAIChatMessageEncoder
     }
 
     // A text alone goes as a string: every provider of the family takes that, not every one takes lists.
-    private static void WriteContent(JsonEncodedText role, Message message, Utf8JsonWriter writer)
+    private static void WriteContent(JsonEncodedText role, Message message, OpenAIChatQuirks quirks, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString(OpenAIChatFields.Role, role);
@@ -52,13 +53,13 @@ internal static class OpenAIChatMessageEncoder
         }
         else
         {
-            WriteParts([.. message.Content.Where(part => part is not ProviderPart { Provider: not OpenAIChatNames.Dialect })], message.Role, writer);
+            WriteParts([.. message.Content.Where(part => part is not ProviderPart own || own.Provider == quirks.Name)], message.Role, quirks, writer);
         }
 
         writer.WriteEndObject();
     }
 
-    private static void WriteParts(List<ContentPart> parts, MessageRole role, Utf8JsonWriter writer)
+    private static void WriteParts(List<ContentPart> parts, MessageRole role, OpenAIChatQuirks quirks, Utf8JsonWriter writer)
     {
         switch (parts)
         {
@@ -72,7 +73,7 @@ internal static class OpenAIChatMessageEncoder
                 writer.WriteStartArray(OpenAIChatFields.Content);
                 foreach (var part in parts)
                 {
-                    OpenAIChatPartEncoder.Write(part, role, writer);
+                    OpenAIChatPartEncoder.Write(part, role, quirks, writer);
                 }
 
                 writer.WriteEndArray();
@@ -81,18 +82,23 @@ internal static class OpenAIChatMessageEncoder
     }
 
     // The wire has no mark for a failed tool: the model is told by the result's own words, which are sent as they are.
-    private static void WriteResults(Message message, ToolPairing pairing, Utf8JsonWriter writer)
+    private static void WriteResults(Message message, ToolPairing pairing, OpenAIChatQuirks quirks, Utf8JsonWriter writer)
     {
         foreach (var part in message.Content)
         {
             if (part is not ToolResultPart result)
             {
-                throw OpenAIChatPartEncoder.NoForm(part, message.Role, "a tool's message holds results only; put it into a user's message after it");
+                throw OpenAIChatPartEncoder.NoForm(quirks, part, message.Role, "a tool's message holds results only; put it into a user's message after it");
             }
 
             writer.WriteStartObject();
             writer.WriteString(OpenAIChatFields.Role, OpenAIChatFields.Tool);
             writer.WriteString(OpenAIChatFields.ToolCallId, pairing.Answer(result).Id);
+            if (quirks.NamesResults && result.Name.Length > 0)
+            {
+                writer.WriteString(OpenAIChatFields.Name, result.Name);
+            }
+
             writer.WriteString(OpenAIChatFields.Content, result.Content);
             writer.WriteEndObject();
         }

@@ -45,7 +45,7 @@ internal sealed partial class OpenAIChatMessageReader
                 AddRefusal(refusal, log);
                 break;
             case "thinking":
-                AddThought(ThinkingOf(part), log);
+                AddThinking(part, log);
                 break;
             default:
                 AddWhole(part, "content", log);
@@ -53,7 +53,7 @@ internal sealed partial class OpenAIChatMessageReader
         }
     }
 
-    private static void ReadWholeParts(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ResponseLog log)
+    private void ReadWholeParts(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ResponseLog log)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -80,8 +80,21 @@ internal sealed partial class OpenAIChatMessageReader
         }
     }
 
-    private static void AddWhole(ReadOnlySpan<byte> json, string otherwise, ResponseLog log) => log.AddWhole(
-        new ProviderPart(OpenAIChatNames.Dialect, JsonSearch.FindText(json, OpenAIChatNames.Type) ?? otherwise, Encoding.UTF8.GetString(json)));
+    private void AddWhole(ReadOnlySpan<byte> json, string otherwise, ResponseLog log) => log.AddWhole(
+        new ProviderPart(dialect, JsonSearch.FindText(json, OpenAIChatNames.Type) ?? otherwise, Encoding.UTF8.GetString(json)));
+
+    // In a list of parts a thought has its place, before some of the text and after other.
+    private void AddThinking(ReadOnlySpan<byte> part, ResponseLog log)
+    {
+        var (text, signature) = (ThinkingOf(part), JsonSearch.FindText(part, OpenAIChatNames.Signature) ?? "");
+        if (text.Length > 0 || signature.Length > 0)
+        {
+            _thought = _thought < 0 || _text > _thought ? log.OpenPart(PartKind.Thought) : _thought;
+            _text = -1;
+            log.AddThought(_thought, text);
+            log.AddSignature(_thought, signature);
+        }
+    }
 
     // A text, or a list of text parts.
     private static string ThinkingOf(ReadOnlySpan<byte> part)

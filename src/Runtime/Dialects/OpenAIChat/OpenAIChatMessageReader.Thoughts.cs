@@ -11,7 +11,7 @@ internal sealed partial class OpenAIChatMessageReader
     private const int ReasoningContentRank = 3;
 
     // The members repeat each other where a provider sends several, so one of them is taken and never two.
-    private static bool TryReadThought(
+    private bool TryReadThought(
         ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ReadOnlySpan<byte> source, ResponseLog log, ref Texts texts)
     {
         if (name.SequenceEqual(OpenAIChatNames.ReasoningContent))
@@ -47,7 +47,7 @@ internal sealed partial class OpenAIChatMessageReader
         }
     }
 
-    private static void ReadDetails(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ResponseLog log, ref Texts texts)
+    private void ReadDetails(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ResponseLog log, ref Texts texts)
     {
         var thought = texts.ThoughtRank < DetailsRank ? new StringBuilder() : null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)

@@ -8,7 +8,8 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 /// The same in a stream and in a whole answer, so that both give the same message.
 /// </summary>
 /// <param name="isStream">Whether it reads deltas.</param>
-internal sealed partial class OpenAIChatMessageReader(bool isStream)
+/// <param name="dialect">Whose parts those are that only the provider knows.</param>
+internal sealed partial class OpenAIChatMessageReader(bool isStream, string dialect)
 {
     private OpenAIChatToolCalls? _tools;
     private OpenAIChatAudio? _audio;
@@ -70,7 +71,7 @@ internal sealed partial class OpenAIChatMessageReader(bool isStream)
     public void Complete(ResponseLog log)
     {
         _tools?.Finish(log);
-        _audio?.Complete(log);
+        _audio?.Complete(dialect, log);
     }
 
     private void ReadOther(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ReadOnlySpan<byte> source, ResponseLog log, ref Texts texts)

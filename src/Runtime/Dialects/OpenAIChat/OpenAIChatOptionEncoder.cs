@@ -28,7 +28,7 @@ internal static class OpenAIChatOptionEncoder
 
         if (options.Seed is { } seed && quirks.TakesSeed)
         {
-            writer.WriteNumber(OpenAIChatFields.Seed, seed);
+            writer.WriteNumber(quirks.Seed, seed);
         }
 
         if (options.Stop is { Count: > 0 } stop)

@@ -7,31 +7,37 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 /// <summary>Writes the parts of a message's content.</summary>
 internal static class OpenAIChatPartEncoder
 {
-    public static void Write(ContentPart part, MessageRole role, Utf8JsonWriter writer)
+    public static void Write(ContentPart part, MessageRole role, OpenAIChatQuirks quirks, Utf8JsonWriter writer)
     {
         switch (part)
         {
             case TextPart text:
                 WriteText(text.Text, writer);
                 break;
+            case ThoughtPart thought when quirks.RepeatsWholeContent && role == MessageRole.Assistant:
+                WriteThought(thought, thought.SealFor(quirks.Name), writer);
+                break;
             case ProviderPart own:
                 writer.WriteJson(Encoding.UTF8.GetBytes(own.Json), $"The provider part '{own.Type}'");
                 break;
             case MediaPart when role != MessageRole.User:
-                throw NoForm(part, role, "put it into a user's message");
+                throw NoForm(quirks, part, role, "put it into a user's message");
             case ImagePart image:
                 WriteImage(image, writer);
                 break;
+            case AudioPart or DocumentPart when quirks.TakesMediaAsText:
+                OpenAIChatTextMedia.Write((MediaPart)part, writer);
+                break;
             case AudioPart audio:
-                WriteAudio(audio, role, writer);
+                WriteAudio(audio, role, quirks, writer);
                 break;
             case DocumentPart document:
-                WriteDocument(document, role, writer);
+                WriteDocument(document, role, quirks, writer);
                 break;
             case ToolResultPart:
-                throw NoForm(part, role, "put it into a message of role Tool");
+                throw NoForm(quirks, part, role, "put it into a message of role Tool");
             default:
-                throw NoForm(part, role, "put it into an assistant's message");
+                throw NoForm(quirks, part, role, "put it into an assistant's message");
         }
     }
 
@@ -43,9 +49,28 @@ internal static class OpenAIChatPartEncoder
         writer.WriteEndObject();
     }
 
+    private static void WriteThought(ThoughtPart thought, string? seal, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(OpenAIChatFields.Type, OpenAIChatFields.Thinking);
+        writer.WriteStartArray(OpenAIChatFields.Thinking);
+        if (thought.Text.Length > 0)
+        {
+            WriteText(thought.Text, writer);
+        }
+
+        writer.WriteEndArray();
+        if (seal is not null)
+        {
+            writer.WriteString(OpenAIChatFields.Signature, seal);
+        }
+
+        writer.WriteEndObject();
+    }
+
     /// <summary>The error for a part that cannot be written where it stands.</summary>
-    public static LlmConfigurationException NoForm(ContentPart part, MessageRole role, string wayOut) =>
-        new($"The dialect {OpenAIChatNames.Dialect} has no form for this {part.GetType().Name} in a message of role {role}: {wayOut}.");
+    public static LlmConfigurationException NoForm(OpenAIChatQuirks quirks, ContentPart part, MessageRole role, string wayOut) =>
+        new($"The dialect {quirks.Name} has no form for this {part.GetType().Name} in a message of role {role}: {wayOut}.");
 
     private static void WriteImage(ImagePart image, Utf8JsonWriter writer)
     {
@@ -65,15 +90,15 @@ internal static class OpenAIChatPartEncoder
         writer.WriteEndObject();
     }
 
-    private static void WriteAudio(AudioPart audio, MessageRole role, Utf8JsonWriter writer)
+    private static void WriteAudio(AudioPart audio, MessageRole role, OpenAIChatQuirks quirks, Utf8JsonWriter writer)
     {
         if (audio.Uri is not null)
         {
-            throw NoForm(audio, role, "the provider fetches no sounds; read the bytes and use AudioPart.FromBytes");
+            throw NoForm(quirks, audio, role, "the provider fetches no sounds; read the bytes and use AudioPart.FromBytes");
         }
 
         var format = OpenAIChatMediaTypes.AudioFormatOf(audio.MediaType!)
-            ?? throw NoForm(audio, role, $"'{audio.MediaType}' is not taken; convert the sound to audio/wav or audio/mpeg");
+            ?? throw NoForm(quirks, audio, role, $"'{audio.MediaType}' is not taken; convert the sound to audio/wav or audio/mpeg");
         writer.WriteStartObject();
         writer.WriteString(OpenAIChatFields.Type, OpenAIChatFields.InputAudio);
         writer.WriteStartObject(OpenAIChatFields.InputAudio);
@@ -83,11 +108,11 @@ internal static class OpenAIChatPartEncoder
         writer.WriteEndObject();
     }
 
-    private static void WriteDocument(DocumentPart document, MessageRole role, Utf8JsonWriter writer)
+    private static void WriteDocument(DocumentPart document, MessageRole role, OpenAIChatQuirks quirks, Utf8JsonWriter writer)
     {
         if (document.Uri is not null)
         {
-            throw NoForm(document, role, "the provider fetches no documents; read the bytes and use DocumentPart.FromBytes");
+            throw NoForm(quirks, document, role, "the provider fetches no documents; read the bytes and use DocumentPart.FromBytes");
         }
 
         writer.WriteStartObject();

@@ -8,6 +8,9 @@ internal sealed record OpenAIChatQuirks
     /// <summary>None: OpenAI itself.</summary>
     public static OpenAIChatQuirks None { get; } = new();
 
+    /// <summary>The dialect's name; what only a provider of this name can read is left out for any other.</summary>
+    public string Name { get; init; } = OpenAIChatNames.Dialect;
+
     /// <summary>The path below the base address, for those whose own clients hold more of it to be the path.</summary>
     public string Path { get; init; } = "chat/completions";
 
@@ -20,8 +23,11 @@ internal sealed record OpenAIChatQuirks
     /// <summary>Whether there is a <c>top_k</c>.</summary>
     public bool TakesTopK { get; init; }
 
-    /// <summary>Whether there is a <c>seed</c>.</summary>
+    /// <summary>Whether there is a <see cref="Seed"/>.</summary>
     public bool TakesSeed { get; init; } = true;
+
+    /// <summary>The member a seed goes into.</summary>
+    public JsonEncodedText Seed { get; init; } = OpenAIChatFields.Seed;
 
     /// <summary>Whether the penalties have an effect.</summary>
     public bool TakesPenalties { get; init; } = true;
@@ -40,6 +46,30 @@ internal sealed record OpenAIChatQuirks
 
     /// <summary>The member that a message with tool calls repeats its thoughts in; null where thoughts do not go back.</summary>
     public JsonEncodedText? ThoughtsOfToolCalls { get; init; }
+
+    /// <summary>
+    /// Whether what the model said goes back whole, as one list of its texts, its thoughts and the provider's own parts, in order.
+    /// A refusal is a text there.
+    /// </summary>
+    public bool RepeatsWholeContent { get; init; }
+
+    /// <summary>Whether a last message of the assistant must say that the model shall go on with it.</summary>
+    public bool MarksBeginnings { get; init; }
+
+    /// <summary>Whether sounds and documents are one text each, an address or the bytes, instead of objects.</summary>
+    public bool TakesMediaAsText { get; init; }
+
+    /// <summary>Whether a tool must have a schema, if only an empty one.</summary>
+    public bool NeedsParameters { get; init; }
+
+    /// <summary>Whether there are calls with free text; where not, it becomes the argument <c>input</c>.</summary>
+    public bool TakesFreeformCalls { get; init; } = true;
+
+    /// <summary>Whether a tool's result repeats the tool's name.</summary>
+    public bool NamesResults { get; init; }
+
+    /// <summary>How many letters and digits the id of a call must have; null where it may be any text.</summary>
+    public int? ToolIdLength { get; init; }
 
     /// <summary>Whether a stream may just end once it has said why, without <c>[DONE]</c>.</summary>
     public bool MayEndWithoutSentinel { get; init; }

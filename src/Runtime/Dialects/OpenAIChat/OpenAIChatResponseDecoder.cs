@@ -6,9 +6,9 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 internal static class OpenAIChatResponseDecoder
 {
     /// <summary>Reads the body into the log and finishes it; returns the error where the body is one instead.</summary>
-    public static ProviderError? Read(ReadOnlySpan<byte> body, ResponseLog log)
+    public static ProviderError? Read(ReadOnlySpan<byte> body, string dialect, ResponseLog log)
     {
-        var answer = new OpenAIChatAnswerReader(isStream: false);
+        var answer = new OpenAIChatAnswerReader(isStream: false, dialect);
         if (answer.Read(body, log) is { } error && !answer.HasFirstChoice)
         {
             return error;

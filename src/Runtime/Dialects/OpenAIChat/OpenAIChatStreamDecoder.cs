@@ -8,14 +8,14 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 /// Stated tolerances: a finish reason said again replaces the first, text after it still counts, and tool calls handed out with
 /// it do not grow any more. Choices but the first are left to raw events.
 /// </remarks>
-/// <param name="mayEndWithoutSentinel">Whether a body that ends after a finish reason was whole, too.</param>
-internal sealed class OpenAIChatStreamDecoder(bool mayEndWithoutSentinel) : StreamDecoder
+/// <param name="quirks">Which say whether a body that ends after a finish reason was whole, too.</param>
+internal sealed class OpenAIChatStreamDecoder(OpenAIChatQuirks quirks) : StreamDecoder
 {
-    private readonly OpenAIChatAnswerReader _answer = new(isStream: true);
+    private readonly OpenAIChatAnswerReader _answer = new(isStream: true, quirks.Name);
 
     public override void End(ResponseLog log)
     {
-        if (mayEndWithoutSentinel && !IsComplete && Error is null && log.FinishReason is not null)
+        if (quirks.MayEndWithoutSentinel && !IsComplete && Error is null && log.FinishReason is not null)
         {
             _answer.Complete(log);
             IsComplete = true;

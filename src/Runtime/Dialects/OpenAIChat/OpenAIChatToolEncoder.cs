@@ -17,7 +17,7 @@ internal static class OpenAIChatToolEncoder
         writer.WriteStartArray(OpenAIChatFields.Tools);
         foreach (var tool in request.Tools)
         {
-            WriteTool(tool, writer);
+            WriteTool(tool, quirks, writer);
         }
 
         writer.WriteEndArray();
@@ -45,7 +45,7 @@ internal static class OpenAIChatToolEncoder
         }
     }
 
-    private static void WriteTool(ToolDefinition tool, Utf8JsonWriter writer)
+    private static void WriteTool(ToolDefinition tool, OpenAIChatQuirks quirks, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString(OpenAIChatFields.Type, OpenAIChatFields.Function);
@@ -60,6 +60,13 @@ internal static class OpenAIChatToolEncoder
         {
             writer.WritePropertyName(OpenAIChatFields.Parameters);
             writer.WriteJson(tool.Schema.Span, $"The schema of the tool '{tool.Name}'");
+        }
+
+        else if (quirks.NeedsParameters)
+        {
+            writer.WriteStartObject(OpenAIChatFields.Parameters);
+            writer.WriteString(OpenAIChatFields.Type, OpenAIChatFields.Object);
+            writer.WriteEndObject();
         }
 
         if (tool.Strict is { } strict)

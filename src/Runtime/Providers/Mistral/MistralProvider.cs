@@ -1,0 +1,32 @@
+using Mirascope.Gen.Dialects.OpenAIChat;
+
+namespace Mirascope.Gen.Providers.Mistral;
+
+/// <summary>Mistral by its chat: OpenAI's Chat Completions in a dress of its own, which refuses every member it does not know.</summary>
+internal static class MistralProvider
+{
+    public static ProviderDefinition Definition { get; } = new()
+    {
+        Name = Provider.Mistral,
+        DialectSuffix = "chat",
+        Dialect = new OpenAIChatDialect(new OpenAIChatQuirks
+        {
+            Name = "mistral-chat",
+            Path = "v1/chat/completions",
+            TokenLimit = OpenAIChatFields.MaxTokens,
+            AsksForUsage = false,
+            Seed = OpenAIChatFields.RandomSeed,
+            Thinking = OpenAIChatThinking.Effort("none", "minimal", "low", "medium", "high", "xhigh"),
+            RepeatsWholeContent = true,
+            MarksBeginnings = true,
+            TakesMediaAsText = true,
+            NeedsParameters = true,
+            TakesFreeformCalls = false,
+            NamesResults = true,
+            ToolIdLength = 9,
+        }),
+        Address = new ProviderAddress("https://api.mistral.ai/"),
+        Authentication = KeyAuthentication.Bearer("MISTRAL_API_KEY"),
+        RequestIdHeader = "mistral-correlation-id",
+    };
+}
