@@ -32,7 +32,9 @@ internal sealed record Dialect(string Name, string Path, string Good, params (st
         Key = [("Authorization", "Bearer key")],
     };
 
-    public static IReadOnlyList<Dialect> All { get; } = [OpenAI, Responses, Anthropic, Gemini, Vertex];
+    public static Dialect Ollama { get; } = new("ollama", "/api/chat", """{"model":"m","stream":false,"messages":[{"role":"user","content":"Hi"}]}""");
+
+    public static IReadOnlyList<Dialect> All { get; } = [OpenAI, Responses, Anthropic, Gemini, Vertex, Ollama];
 
     public static TheoryData<string> Names => new(All.Select(dialect => dialect.Name));
 

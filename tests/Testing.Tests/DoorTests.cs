@@ -27,6 +27,9 @@ public class DoorTests
         { "gemini", "GET", "/v1beta/models/m:generateContent", "x-goog-api-key: k", "application/json", 405, "is inappropriate" },
         { "vertex", "POST", "/v1/projects/p/locations/l/publishers/google/models/m:generateContent", "", "application/json", 401, "UNAUTHENTICATED" },
         { "vertex", "POST", "/v1beta1/projects/p/locations/l/publishers/google/models/m:generateContent", "Authorization: Bearer t", "application/json", 200, "candidates" },
+        { "ollama", "POST", "/api/chat", "", "text/plain", 200, "\"done\":true" },
+        { "ollama", "POST", "/api/chats", "", "application/json", 404, "404 page not found" },
+        { "ollama", "GET", "/api/chat", "", "application/json", 405, "method not allowed" },
         { "anthropic", "POST", "/v1/messages", "anthropic-version: 2023-06-01", "application/json", 401, "authentication_error" },
         { "anthropic", "POST", "/v1/messages", "x-api-key: |anthropic-version: 2023-06-01", "application/json", 401, "authentication_error" },
         { "anthropic", "POST", "/v1/messages", "x-api-key: key", "application/json", 400, "anthropic-version: header is required" },
@@ -57,6 +60,8 @@ public class DoorTests
     [InlineData("openai", "[]", "We could not parse the JSON body of your request.")]
     [InlineData("openai", "{\"model\":\"\\ud800\"}", "We could not parse the JSON body of your request.")]
     [InlineData("responses", "[]", "We could not parse the JSON body of your request.")]
+    [InlineData("ollama", "", "missing request body")]
+    [InlineData("ollama", "{", "error")]
     [InlineData("gemini", "{", "Invalid JSON payload received.")]
     [InlineData("gemini", "[]", "Root element must be a message.")]
     [InlineData("anthropic", "", "The request body is not valid JSON")]

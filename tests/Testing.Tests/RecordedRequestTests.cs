@@ -16,6 +16,7 @@ public partial class RecordedRequestTests
         { "anthropic", "anthropic-messages", "anthropic", 50 },
         { "google", "gemini", "gemini", 100 },
         { "google-vertex", "gemini", "vertex", 30 },
+        { "ollama", "ollama-chat", "ollama", 5 },
     };
 
     [Theory]

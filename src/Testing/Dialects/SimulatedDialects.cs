@@ -1,5 +1,6 @@
 using Mirascope.Gen.Testing.Dialects.AnthropicMessages;
 using Mirascope.Gen.Testing.Dialects.Gemini;
+using Mirascope.Gen.Testing.Dialects.Ollama;
 using Mirascope.Gen.Testing.Dialects.OpenAIChat;
 using Mirascope.Gen.Testing.Dialects.OpenAIResponses;
 using Mirascope.Gen.Testing.Exchanges;
@@ -15,6 +16,7 @@ internal static class SimulatedDialects
         new OpenAIResponsesDialect(),
         new AnthropicMessagesDialect(),
         new GeminiDialect(),
+        new OllamaDialect(),
     ];
 
     /// <summary>The dialect of a request: by its path, else by its headers, else the first.</summary>
