@@ -20,6 +20,9 @@ internal abstract class Dialect
     /// </summary>
     public virtual bool TakesCacheMarks => false;
 
+    /// <summary>Whether a mark on this part is written, where the dialect writes any.</summary>
+    public virtual bool TakesCacheMarkOn(ContentPart part) => TakesCacheMarks;
+
     /// <summary>The path below the provider's base address, without a leading slash.</summary>
     public abstract string PathOf(LlmRequest request, bool stream);
 

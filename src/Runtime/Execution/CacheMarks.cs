@@ -1,14 +1,16 @@
+using Mirascope.Gen.Dialects;
+
 namespace Mirascope.Gen.Execution;
 
-/// <summary>Looks for cache marks.</summary>
+/// <summary>Looks for cache marks that are not sent.</summary>
 internal static class CacheMarks
 {
-    /// <summary>Whether a part of a message or a tool bears one.</summary>
-    public static bool IsAnyIn(LlmRequest request)
+    /// <summary>Whether a part of a message or a tool bears one that the dialect does not write.</summary>
+    public static bool IsAnyLost(LlmRequest request, Dialect dialect)
     {
         foreach (var tool in request.Tools)
         {
-            if (tool.Cache != CacheMark.None)
+            if (tool.Cache != CacheMark.None && !dialect.TakesCacheMarks)
             {
                 return true;
             }
@@ -18,7 +20,7 @@ internal static class CacheMarks
         {
             foreach (var part in message.Content)
             {
-                if (part.Cache != CacheMark.None)
+                if (part.Cache != CacheMark.None && !dialect.TakesCacheMarkOn(part))
                 {
                     return true;
                 }

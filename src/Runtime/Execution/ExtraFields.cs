@@ -7,7 +7,8 @@ namespace Mirascope.Gen.Execution;
 /// <summary>
 /// Adds the fields of <see cref="LlmOptions.Extra"/> to a body that is written. A field that the request has already is refused:
 /// what is said twice, one of two servers understands the other way round. Only where both are objects, such as Gemini's
-/// <c>generationConfig</c>, are they joined, by the same rule within. How the answer comes is not a field's to decide.
+/// <c>generationConfig</c>, are they joined, by the same rule within; and the list <c>tools</c> grows, for it is there that most
+/// providers are asked for tools they run themselves. How the answer comes is not a field's to decide.
 /// </summary>
 internal static class ExtraFields
 {
@@ -38,16 +39,24 @@ internal static class ExtraFields
         {
             var name = reader.ReadName();
             reader.Read();
-            var isObject = reader.TokenType == JsonTokenType.StartObject;
+            var opening = reader.TokenType;
             var value = reader.ReadSlice(written);
             writer.WritePropertyName(name);
             if (!extra.TryGetValue(name, out var added))
             {
                 writer.WriteRawValue(value, skipInputValidation: true);
             }
-            else if (isObject && added.Span[0] == (byte)'{')
+            else if (opening == JsonTokenType.StartObject && added.Span[0] == (byte)'{')
             {
                 Join(value, Members(added.Span, name), $"{path}{name}.", writer);
+                left = left.Without(name);
+            }
+            else if (path.Length == 0 && name == "tools" && opening == JsonTokenType.StartArray && added.Span[0] == (byte)'[')
+            {
+                writer.WriteStartArray();
+                WriteElements(value, writer);
+                WriteElements(added.Span, writer);
+                writer.WriteEndArray();
                 left = left.Without(name);
             }
             else
@@ -64,6 +73,16 @@ internal static class ExtraFields
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void WriteElements(ReadOnlySpan<byte> list, Utf8JsonWriter writer)
+    {
+        var reader = new Utf8JsonReader(list);
+        reader.Read();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            writer.WriteRawValue(reader.ReadSlice(list), skipInputValidation: true);
+        }
     }
 
     private static JsonFields Members(ReadOnlySpan<byte> json, string name)

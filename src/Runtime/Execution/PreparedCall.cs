@@ -36,7 +36,7 @@ internal sealed class PreparedCall : IDisposable
         _address = connections.AddressOf(connection, Dialect.PathOf(request, streams), request.Model);
         using (var writer = new Utf8JsonWriter(_body.Buffer, JsonOptions))
         {
-            Dialect.WriteRequest(request, streams, writer);
+            Dialect.WriteRequest(ForeignParts.Settle(request, Dialect.Name), streams, writer);
         }
 
         if (request.Options.Extra.Count > 0)
@@ -68,7 +68,7 @@ internal sealed class PreparedCall : IDisposable
             throw Unsupported(omitted, connection.Definition);
         }
 
-        if (!connection.Definition.Dialect.TakesCacheMarks && CacheMarks.IsAnyIn(request))
+        if (CacheMarks.IsAnyLost(request, connection.Definition.Dialect))
         {
             omitted = [.. omitted, nameof(ContentPart.Cache)];
         }

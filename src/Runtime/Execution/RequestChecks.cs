@@ -22,6 +22,7 @@ internal static class RequestChecks
             }
         }
 
+        CheckOptions(request.Options);
         if (request.Messages is not { Count: > 0 } messages)
         {
             throw new LlmConfigurationException("The request has no messages; it needs at least one.");
@@ -33,6 +34,20 @@ internal static class RequestChecks
             {
                 throw new LlmConfigurationException($"Message {i} of the request is null.");
             }
+        }
+    }
+
+    private static void CheckOptions(LlmOptions options)
+    {
+        if ((options.Voice ?? options.AudioFormat) is not null && !options.Modalities.HasFlag(OutputModalities.Audio))
+        {
+            throw new LlmConfigurationException(
+                $"{nameof(LlmOptions)}.{(options.Voice is null ? nameof(options.AudioFormat) : nameof(options.Voice))} is for spoken answers, and none is asked for. Set {nameof(LlmOptions.Modalities)} to {nameof(OutputModalities)}.{nameof(OutputModalities.Audio)} too.");
+        }
+
+        if (options.TopLogprobs < 0)
+        {
+            throw new LlmConfigurationException($"{nameof(LlmOptions)}.{nameof(options.TopLogprobs)} is less than 0.");
         }
     }
 }

@@ -54,6 +54,9 @@ internal sealed class ProviderRegistry(params ProviderDefinition[] definitions)
         VllmProvider.Definition,
         LiteLlmProvider.Definition);
 
+    /// <summary>Every provider, each of its dialects for itself.</summary>
+    public IReadOnlyList<ProviderDefinition> All => definitions;
+
     /// <summary>These and those that a user registers.</summary>
     /// <exception cref="LlmConfigurationException">One is malformed, or its name is taken.</exception>
     public ProviderRegistry With(LlmClientOptions options)

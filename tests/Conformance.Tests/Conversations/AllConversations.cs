@@ -21,7 +21,7 @@ internal static class AllConversations
 
     public static IReadOnlyList<Conversation> For(string provider) =>
     [
-        .. new[] { TextConversations.All, MediaConversations.All, ToolConversations.All, ToolResultConversations.All, OptionConversations.All, ThinkingConversations.All }
+        .. new[] { TextConversations.All, MediaConversations.All, ToolConversations.All, ToolResultConversations.All, OptionConversations.All, ThinkingConversations.All, ServiceConversations.All }
             .SelectMany(list => list).Where(conversation => IsFor(conversation, provider)),
     ];
 

@@ -32,6 +32,12 @@ public sealed class RequestTests
         var wrong = new List<string>();
         foreach (var conversation in AllConversations.For(provider))
         {
+            // What the official clients have no neutral word for is held to the schema alone.
+            if (conversation.Name.StartsWith(ServiceConversations.Prefix, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var root = conversation.For(provider);
             var official = BodyNormaliser.Normalise(provider, provider == Provider.OpenAI ? await OpenAIRequests.CaptureAsync(root) : await AnthropicRequests.CaptureAsync(root));
             var own = BodyNormaliser.Normalise(provider, lines[conversation.Name]["body"]!.AsObject());

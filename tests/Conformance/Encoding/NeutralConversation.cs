@@ -31,6 +31,13 @@ internal sealed record NeutralConversation(LlmRequest Request, bool IsStreaming)
     private static ToolDefinition ToTool(JsonObject tool) => new(tool.Text("name") ?? "", tool.Text("description"), ToSchema(tool))
     {
         Strict = tool["strict"]?.GetValue<bool>(),
+        Cache = tool.Text("cache") switch
+        {
+            null => CacheMark.None,
+            "5m" => CacheMark.FiveMinutes,
+            "1h" => CacheMark.OneHour,
+            var mark => throw new InvalidDataException($"The cache mark '{mark}' is not known."),
+        },
     };
 
     private static OutputFormat ToOutput(JsonObject output) => output.Text("mode") switch

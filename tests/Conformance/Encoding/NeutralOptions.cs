@@ -17,6 +17,18 @@ internal static class NeutralOptions
         PresencePenalty = options["presencePenalty"]?.GetValue<double>(),
         Thinking = ToThinking(options.Text("thinking")),
         ParallelToolCalls = parallelToolCalls,
+        ServiceTier = options.Text("serviceTier"),
+        UserId = options.Text("userId"),
+        Metadata = options["metadata"] is JsonObject metadata ? metadata.ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>()) : null,
+        PromptCacheKey = options.Text("promptCacheKey"),
+        Logprobs = options["logprobs"]?.GetValue<bool>(),
+        TopLogprobs = options["topLogprobs"]?.GetValue<int>(),
+        Modalities = options["modalities"] is JsonArray modalities
+            ? modalities.Aggregate(OutputModalities.Default, (all, name) => all | Enum.Parse<OutputModalities>(name!.GetValue<string>(), ignoreCase: true))
+            : OutputModalities.Default,
+        Voice = options.Text("voice"),
+        AudioFormat = options.Text("audioFormat"),
+        Extra = options["extra"] is JsonObject extra ? JsonFields.Parse(extra.ToJsonString()) : JsonFields.Empty,
     };
 
     /// <summary>The options that are set, each alone and under its neutral name; thinking and its limit are asked for together.</summary>
@@ -32,6 +44,13 @@ internal static class NeutralOptions
             ("frequencyPenalty", new() { FrequencyPenalty = options.FrequencyPenalty }),
             ("presencePenalty", new() { PresencePenalty = options.PresencePenalty }),
             ("parallelToolCalls", new() { ParallelToolCalls = options.ParallelToolCalls }),
+            ("serviceTier", new() { ServiceTier = options.ServiceTier }),
+            ("userId", new() { UserId = options.UserId }),
+            ("metadata", new() { Metadata = options.Metadata }),
+            ("promptCacheKey", new() { PromptCacheKey = options.PromptCacheKey }),
+            ("logprobs", new() { Logprobs = options.Logprobs }),
+            ("topLogprobs", new() { TopLogprobs = options.TopLogprobs }),
+            ("modalities", new() { Modalities = options.Modalities, Voice = options.Voice, AudioFormat = options.AudioFormat }),
         ];
         return all.Where(single => single.Options != LlmOptions.Default);
     }

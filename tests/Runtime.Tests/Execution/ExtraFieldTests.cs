@@ -48,6 +48,26 @@ public sealed class ExtraFieldTests
         Assert.Contains("'generationConfig.maxOutputTokens'", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Tools_the_provider_runs_stand_behind_those_that_were_declared()
+    {
+        var handler = new StubHandler(StubHandler.Answer(200, """{"id":"r","object":"response","status":"completed","output":[]}"""));
+        using var client = new LlmClient(new LlmClientOptions { Handler = handler, Credentials = { [Provider.OpenAI] = TestCalls.Key } });
+        var request = new LlmRequest
+        {
+            Provider = "openai:responses",
+            Model = "m",
+            Messages = [Message.User("Hi")],
+            Tools = [new ToolDefinition("find", null, """{"type":"object"}"""u8.ToArray())],
+            Options = new LlmOptions { Extra = JsonFields.Parse("""{"tools":[{"type":"web_search"},{"type":"image_generation"}]}""") },
+        };
+        await client.CallAsync(request);
+        await client.CallAsync(request with { Tools = [] });
+        Assert.Contains("\"strict\":false},{\"type\":\"web_search\"},{\"type\":\"image_generation\"}]", handler.Bodies[0], StringComparison.Ordinal);
+        Assert.Contains("\"tools\":[{\"type\":\"web_search\"},{\"type\":\"image_generation\"}]", handler.Bodies[1], StringComparison.Ordinal);
+        await TestCalls.FailsAsync<LlmConfigurationException>(() => client.CallAsync(request with { Options = new LlmOptions { Extra = JsonFields.Parse("""{"tools":{}}""") } }));
+    }
+
     private static LlmRequest Request(string extra) => TestCalls.Request with { Options = new LlmOptions { Extra = JsonFields.Parse(extra) } };
 
     private static async Task<string> BodyAsync(string extra)

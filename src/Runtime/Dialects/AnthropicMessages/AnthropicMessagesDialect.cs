@@ -15,6 +15,10 @@ internal sealed class AnthropicMessagesDialect(string path = "v1/messages") : Di
 
     public override string Name => DialectName;
 
+    public override bool TakesCacheMarks => true;
+
+    public override bool TakesCacheMarkOn(ContentPart part) => AnthropicCacheMarks.CanBear(part);
+
     public override string PathOf(LlmRequest request, bool stream) => path;
 
     public override IReadOnlyList<string> UnsupportedOptions(LlmRequest request) => AnthropicOptions.Unsupported(request);

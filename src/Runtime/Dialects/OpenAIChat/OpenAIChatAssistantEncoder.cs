@@ -7,7 +7,7 @@ namespace Mirascope.Gen.Dialects.OpenAIChat;
 /// <summary>
 /// Writes what the model said before. Thoughts are left out, for the wire has no place for them, unless the provider wants those
 /// that led to tool calls, or takes all that was said whole; of the parts that only this dialect knows, a spoken answer goes back by
-/// its id and the others, such as citations, are otherwise left out.
+/// its id, which stands for the sound beside it, and the others, such as citations, are otherwise left out.
 /// </summary>
 internal static class OpenAIChatAssistantEncoder
 {
@@ -76,13 +76,15 @@ internal static class OpenAIChatAssistantEncoder
                 case ProviderPart own when quirks.RepeatsWholeContent && own.Provider == quirks.Name:
                     said.Content.Add(part);
                     break;
-                case ProviderPart { Type: OpenAIChatAudio.PartType } audio when audio.Provider == quirks.Name:
+                case ProviderPart audio when IsOwnSound(audio, quirks):
                     said.AudioId = JsonSearch.FindText(Encoding.UTF8.GetBytes(audio.Json), OpenAIChatNames.Id);
                     break;
                 case ThoughtPart thought:
                     said.Thoughts += thought.Text;
                     break;
                 case RedactedThoughtPart or ProviderPart:
+                    break;
+                case AudioPart when message.Content.Any(own => IsOwnSound(own, quirks)):
                     break;
                 default:
                     throw OpenAIChatPartEncoder.NoForm(quirks, part, message.Role, "put it into a user's message");
@@ -91,6 +93,10 @@ internal static class OpenAIChatAssistantEncoder
 
         return said;
     }
+
+    // A spoken answer as it came, whose id stands for it.
+    private static bool IsOwnSound(ContentPart part, OpenAIChatQuirks quirks) =>
+        part is ProviderPart { Type: OpenAIChatAudio.PartType } own && own.Provider == quirks.Name;
 
     private static void WriteContent(Said said, OpenAIChatQuirks quirks, Utf8JsonWriter writer)
     {
@@ -102,7 +108,7 @@ internal static class OpenAIChatAssistantEncoder
             case []:
                 writer.WriteString(OpenAIChatFields.Content, "");
                 break;
-            case [TextPart text]:
+            case [TextPart text] when !OpenAIChatPartEncoder.IsMarked(text, quirks):
                 writer.WriteString(OpenAIChatFields.Content, text.Text);
                 break;
             default:

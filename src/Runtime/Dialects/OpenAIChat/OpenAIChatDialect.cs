@@ -8,6 +8,10 @@ internal sealed class OpenAIChatDialect(OpenAIChatQuirks quirks) : Dialect
 {
     public override string Name => quirks.Name;
 
+    public override bool TakesCacheMarks => quirks.TakesCacheMarks;
+
+    public override bool TakesCacheMarkOn(ContentPart part) => quirks.TakesCacheMarks && part is TextPart;
+
     public override string PathOf(LlmRequest request, bool stream) => quirks.Path;
 
     public override IReadOnlyList<string> UnsupportedOptions(LlmRequest request) => OpenAIChatUnsupported.Of(request, quirks);

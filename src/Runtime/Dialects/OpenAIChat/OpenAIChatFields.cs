@@ -62,4 +62,16 @@ internal static class OpenAIChatFields
     public static readonly JsonEncodedText Stream = JsonEncodedText.Encode("stream");
     public static readonly JsonEncodedText StreamOptions = JsonEncodedText.Encode("stream_options");
     public static readonly JsonEncodedText IncludeUsage = JsonEncodedText.Encode("include_usage");
+    public static readonly JsonEncodedText SafetyIdentifier = JsonEncodedText.Encode("safety_identifier");
+    public static readonly JsonEncodedText Metadata = JsonEncodedText.Encode("metadata");
+    public static readonly JsonEncodedText PromptCacheKey = JsonEncodedText.Encode("prompt_cache_key");
+    public static readonly JsonEncodedText ServiceTier = JsonEncodedText.Encode("service_tier");
+    public static readonly JsonEncodedText Logprobs = JsonEncodedText.Encode("logprobs");
+    public static readonly JsonEncodedText TopLogprobs = JsonEncodedText.Encode("top_logprobs");
+    public static readonly JsonEncodedText Modalities = JsonEncodedText.Encode("modalities");
+    public static readonly JsonEncodedText Image = JsonEncodedText.Encode("image");
+    public static readonly JsonEncodedText Voice = JsonEncodedText.Encode("voice");
+    public static readonly JsonEncodedText CacheControl = JsonEncodedText.Encode("cache_control");
+    public static readonly JsonEncodedText Ephemeral = JsonEncodedText.Encode("ephemeral");
+    public static readonly JsonEncodedText Ttl = JsonEncodedText.Encode("ttl");
 }

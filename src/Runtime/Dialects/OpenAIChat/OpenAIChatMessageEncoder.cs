@@ -47,7 +47,7 @@ internal static class OpenAIChatMessageEncoder
     {
         writer.WriteStartObject();
         writer.WriteString(OpenAIChatFields.Role, role);
-        if (message.Content is [TextPart text])
+        if (message.Content is [TextPart text] && !OpenAIChatPartEncoder.IsMarked(text, quirks))
         {
             writer.WriteString(OpenAIChatFields.Content, text.Text);
         }
@@ -66,7 +66,7 @@ internal static class OpenAIChatMessageEncoder
             case []:
                 writer.WriteString(OpenAIChatFields.Content, "");
                 break;
-            case [TextPart text]:
+            case [TextPart text] when !OpenAIChatPartEncoder.IsMarked(text, quirks):
                 writer.WriteString(OpenAIChatFields.Content, text.Text);
                 break;
             default:

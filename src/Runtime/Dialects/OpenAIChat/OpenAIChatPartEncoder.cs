@@ -12,7 +12,7 @@ internal static class OpenAIChatPartEncoder
         switch (part)
         {
             case TextPart text:
-                WriteText(text.Text, writer);
+                WriteText(text.Text, quirks.TakesCacheMarks ? text.Cache : CacheMark.None, writer);
                 break;
             case ThoughtPart thought when quirks.RepeatsWholeContent && role == MessageRole.Assistant:
                 WriteThought(thought, thought.SealFor(quirks.Name), writer);
@@ -41,13 +41,33 @@ internal static class OpenAIChatPartEncoder
         }
     }
 
-    public static void WriteText(string text, Utf8JsonWriter writer)
+    public static void WriteText(string text, CacheMark mark, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString(OpenAIChatFields.Type, OpenAIChatFields.Text);
         writer.WriteString(OpenAIChatFields.Text, text);
+        WriteMark(mark, writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>Whether a text bears a mark that is written, which only an object can.</summary>
+    public static bool IsMarked(TextPart text, OpenAIChatQuirks quirks) => text.Cache != CacheMark.None && quirks.TakesCacheMarks;
+
+    /// <summary>Writes a cache mark into the object of what bears it, in the words that Anthropic has given it.</summary>
+    public static void WriteMark(CacheMark mark, Utf8JsonWriter writer)
+    {
+        if (CacheNames.ToName(mark) is { } lifetime)
+        {
+            writer.WriteStartObject(OpenAIChatFields.CacheControl);
+            writer.WriteString(OpenAIChatFields.Type, OpenAIChatFields.Ephemeral);
+            writer.WriteString(OpenAIChatFields.Ttl, lifetime);
+            writer.WriteEndObject();
+        }
+    }
+
+    /// <summary>The error for a part that cannot be written where it stands.</summary>
+    public static LlmConfigurationException NoForm(OpenAIChatQuirks quirks, ContentPart part, MessageRole role, string wayOut) =>
+        new($"The dialect {quirks.Name} has no form for this {part.GetType().Name} in a message of role {role}: {wayOut}.");
 
     private static void WriteThought(ThoughtPart thought, string? seal, Utf8JsonWriter writer)
     {
@@ -56,7 +76,7 @@ internal static class OpenAIChatPartEncoder
         writer.WriteStartArray(OpenAIChatFields.Thinking);
         if (thought.Text.Length > 0)
         {
-            WriteText(thought.Text, writer);
+            WriteText(thought.Text, CacheMark.None, writer);
         }
 
         writer.WriteEndArray();
@@ -67,10 +87,6 @@ internal static class OpenAIChatPartEncoder
 
         writer.WriteEndObject();
     }
-
-    /// <summary>The error for a part that cannot be written where it stands.</summary>
-    public static LlmConfigurationException NoForm(OpenAIChatQuirks quirks, ContentPart part, MessageRole role, string wayOut) =>
-        new($"The dialect {quirks.Name} has no form for this {part.GetType().Name} in a message of role {role}: {wayOut}.");
 
     private static void WriteImage(ImagePart image, Utf8JsonWriter writer)
     {

@@ -41,6 +41,30 @@ internal sealed record OpenAIChatQuirks
     /// <summary>Whether an answer can be held to a schema.</summary>
     public bool TakesSchemas { get; init; } = true;
 
+    /// <summary>The words for the service tiers; null where none can be asked for.</summary>
+    public TierWords? Tiers { get; init; } = new("auto", "default", "flex", "priority");
+
+    /// <summary>The member that says who is behind the call; null where there is none.</summary>
+    public JsonEncodedText? UserField { get; init; } = OpenAIChatFields.SafetyIdentifier;
+
+    /// <summary>Whether calls can be labelled.</summary>
+    public bool TakesMetadata { get; init; } = true;
+
+    /// <summary>Whether calls can say which prompt cache they share.</summary>
+    public bool TakesPromptCacheKey { get; init; } = true;
+
+    /// <summary>Whether there are probabilities.</summary>
+    public bool TakesLogprobs { get; init; } = true;
+
+    /// <summary>Whether <c>logprobs</c> is the count of the likeliest tokens itself, and not a switch beside it.</summary>
+    public bool CountsLogprobs { get; init; }
+
+    /// <summary>What answers can be asked to consist of.</summary>
+    public OutputModalities Modalities { get; init; } = OutputModalities.Text | OutputModalities.Audio;
+
+    /// <summary>Whether texts and tools can be marked for the prompt cache; where not, the provider caches by itself or not at all.</summary>
+    public bool TakesCacheMarks { get; init; }
+
     /// <summary>How the levels of thinking are said.</summary>
     public OpenAIChatThinking Thinking { get; init; } = OpenAIChatThinking.OpenAI;
 

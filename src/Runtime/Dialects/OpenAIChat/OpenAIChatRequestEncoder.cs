@@ -12,6 +12,8 @@ internal static class OpenAIChatRequestEncoder
         OpenAIChatMessageEncoder.Write(request.Messages, quirks, writer);
         OpenAIChatToolEncoder.Write(request, quirks, writer);
         OpenAIChatOptionEncoder.Write(request.Options, quirks, writer);
+        OpenAIChatServiceEncoder.Write(request.Options, quirks, writer);
+        OpenAIChatModalityEncoder.Write(request.Options, stream, quirks, writer);
         OpenAIChatOptionEncoder.WriteOutput(request.Output, quirks, writer);
         if (stream)
         {

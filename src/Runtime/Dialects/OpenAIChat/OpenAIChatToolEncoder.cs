@@ -75,6 +75,7 @@ internal static class OpenAIChatToolEncoder
         }
 
         writer.WriteEndObject();
+        OpenAIChatPartEncoder.WriteMark(quirks.TakesCacheMarks ? tool.Cache : CacheMark.None, writer);
         writer.WriteEndObject();
     }
 

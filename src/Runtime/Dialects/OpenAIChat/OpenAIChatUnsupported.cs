@@ -13,6 +13,13 @@ internal static class OpenAIChatUnsupported
         AddIf(options.PresencePenalty is not (null or 0) && !quirks.TakesPenalties, nameof(LlmOptions.PresencePenalty));
         AddIf(!quirks.Thinking.Has(options.Thinking), $"{nameof(LlmOptions.Thinking)} ({options.Thinking})");
         AddIf(options.ParallelToolCalls is not null && request.Tools.Count > 0 && !quirks.TakesParallelToolCalls, nameof(LlmOptions.ParallelToolCalls));
+        AddIf(TierWords.Unsupported(options, quirks.Tiers) is not null, TierWords.Unsupported(options, quirks.Tiers)!);
+        AddIf(options.UserId is not null && quirks.UserField is null, nameof(LlmOptions.UserId));
+        AddIf(options.Metadata is { Count: > 0 } && !quirks.TakesMetadata, nameof(LlmOptions.Metadata));
+        AddIf(options.PromptCacheKey is not null && !quirks.TakesPromptCacheKey, nameof(LlmOptions.PromptCacheKey));
+        AddIf(options.Logprobs == true && !quirks.TakesLogprobs, nameof(LlmOptions.Logprobs));
+        AddIf(options.TopLogprobs is not null && !quirks.TakesLogprobs, nameof(LlmOptions.TopLogprobs));
+        AddIf(!Takes(options.Modalities, quirks), $"{nameof(LlmOptions.Modalities)} ({options.Modalities})");
         AddIf(request.Output is { } output && !Takes(output, quirks), nameof(LlmRequest.Output));
         return names ?? [];
 
@@ -27,4 +34,7 @@ internal static class OpenAIChatUnsupported
 
     /// <summary>Whether an answer can be held to this form.</summary>
     public static bool Takes(OutputFormat output, OpenAIChatQuirks quirks) => output.Name is null ? quirks.TakesAnyJson : quirks.TakesSchemas;
+
+    /// <summary>Whether an answer can consist of that. To text alone nobody objects.</summary>
+    public static bool Takes(OutputModalities modalities, OpenAIChatQuirks quirks) => (modalities & ~quirks.Modalities & ~OutputModalities.Text) == 0;
 }

@@ -18,6 +18,7 @@ internal sealed class OpenAIResponsesDialect : Dialect
         Note(options.Stop is { Count: > 0 }, nameof(LlmOptions.Stop));
         Note(options.FrequencyPenalty is not null, nameof(LlmOptions.FrequencyPenalty));
         Note(options.PresencePenalty is not null, nameof(LlmOptions.PresencePenalty));
+        Note((options.Modalities & ~OutputModalities.Text) != 0, $"{nameof(LlmOptions.Modalities)} ({options.Modalities})");
         return unsupported;
 
         void Note(bool isSet, string name)

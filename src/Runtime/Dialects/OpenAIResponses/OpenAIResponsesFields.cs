@@ -59,4 +59,10 @@ internal static class OpenAIResponsesFields
     public static readonly JsonEncodedText JsonSchema = JsonEncodedText.Encode("json_schema");
     public static readonly JsonEncodedText Schema = JsonEncodedText.Encode("schema");
     public static readonly JsonEncodedText Stream = JsonEncodedText.Encode("stream");
+    public static readonly JsonEncodedText OutputLogprobs = JsonEncodedText.Encode("message.output_text.logprobs");
+    public static readonly JsonEncodedText TopLogprobs = JsonEncodedText.Encode("top_logprobs");
+    public static readonly JsonEncodedText ServiceTier = JsonEncodedText.Encode("service_tier");
+    public static readonly JsonEncodedText SafetyIdentifier = JsonEncodedText.Encode("safety_identifier");
+    public static readonly JsonEncodedText Metadata = JsonEncodedText.Encode("metadata");
+    public static readonly JsonEncodedText PromptCacheKey = JsonEncodedText.Encode("prompt_cache_key");
 }

@@ -9,6 +9,9 @@ namespace Mirascope.Gen.Dialects.OpenAIResponses;
 /// </summary>
 internal static class OpenAIResponsesReasoningEncoder
 {
+    /// <summary>Whether thinking is asked for, so that its encrypted content must be.</summary>
+    public static bool Thinks(ThinkingLevel level) => level is not (ThinkingLevel.Default or ThinkingLevel.None);
+
     public static void Write(ThinkingLevel level, Utf8JsonWriter writer)
     {
         if (level == ThinkingLevel.Default)
@@ -26,9 +29,6 @@ internal static class OpenAIResponsesReasoningEncoder
 
         writer.WriteString(OpenAIResponsesFields.Summary, OpenAIResponsesFields.Auto);
         writer.WriteEndObject();
-        writer.WriteStartArray(OpenAIResponsesFields.Include);
-        writer.WriteStringValue(OpenAIResponsesFields.EncryptedReasoning);
-        writer.WriteEndArray();
         writer.WriteBoolean(OpenAIResponsesFields.Store, false);
     }
 

@@ -12,7 +12,9 @@ internal static class OpenAIResponsesRequestEncoder
         OpenAIResponsesInputEncoder.Write(request.Messages, writer);
         OpenAIResponsesToolEncoder.Write(request, writer);
         OpenAIResponsesOptionEncoder.Write(request.Options, writer);
+        OpenAIResponsesServiceEncoder.Write(request.Options, writer);
         OpenAIResponsesReasoningEncoder.Write(request.Options.Thinking, writer);
+        WriteInclude(request.Options, writer);
         OpenAIResponsesOptionEncoder.WriteOutput(request.Output, writer);
         if (stream)
         {
@@ -20,5 +22,28 @@ internal static class OpenAIResponsesRequestEncoder
         }
 
         writer.WriteEndObject();
+    }
+
+    // What the answer holds only if asked.
+    private static void WriteInclude(LlmOptions options, Utf8JsonWriter writer)
+    {
+        var thinks = OpenAIResponsesReasoningEncoder.Thinks(options.Thinking);
+        if (!thinks && !options.WantsLogprobs)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(OpenAIResponsesFields.Include);
+        if (thinks)
+        {
+            writer.WriteStringValue(OpenAIResponsesFields.EncryptedReasoning);
+        }
+
+        if (options.WantsLogprobs)
+        {
+            writer.WriteStringValue(OpenAIResponsesFields.OutputLogprobs);
+        }
+
+        writer.WriteEndArray();
     }
 }

@@ -17,6 +17,11 @@ internal static class DeepSeekProvider
             TakesSeed = false,
             TakesParallelToolCalls = false,
             TakesSchemas = false,
+            Tiers = null,
+            UserField = null,
+            TakesMetadata = false,
+            TakesPromptCacheKey = false,
+            Modalities = OutputModalities.Text,
             Thinking = OpenAIChatThinking.Effort(null, "minimal", "low", "medium", "high", "xhigh", "max")
                 .SwitchedOffBy("thinking", """{"type":"disabled"}"""),
             ThoughtsOfToolCalls = OpenAIChatFields.ReasoningContent,

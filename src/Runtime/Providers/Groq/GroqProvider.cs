@@ -14,6 +14,12 @@ internal static class GroqProvider
             // Groq's own clients take the host for the address, and GROQ_BASE_URL means that.
             Path = "openai/v1/chat/completions",
             TakesPenalties = false,
+            Tiers = new("auto", "on_demand", "flex", "performance"),
+            UserField = OpenAIChatFields.User,
+            TakesMetadata = false,
+            TakesPromptCacheKey = false,
+            TakesLogprobs = false,
+            Modalities = OutputModalities.Text,
             Thinking = OpenAIChatThinking.Effort("none", null, "low", "medium", "high"),
         }),
         Address = new ProviderAddress("https://api.groq.com/", "GROQ_BASE_URL"),

@@ -14,6 +14,9 @@ internal static class OpenRouterProvider
         Dialect = new OpenAIChatDialect(new OpenAIChatQuirks
         {
             TakesTopK = true,
+            UserField = OpenAIChatFields.User,
+            Modalities = OutputModalities.Text | OutputModalities.Audio | OutputModalities.Image,
+            TakesCacheMarks = true,
             Thinking = OpenAIChatThinking.EffortObject("none", "minimal", "low", "medium", "high", "xhigh", "max"),
         }),
         Address = new ProviderAddress("https://openrouter.ai/api/v1/", "OPENROUTER_BASE_URL"),

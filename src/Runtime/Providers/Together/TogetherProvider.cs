@@ -15,6 +15,12 @@ internal static class TogetherProvider
             AsksForUsage = false,
             TakesTopK = true,
             TakesParallelToolCalls = false,
+            Tiers = null,
+            UserField = null,
+            TakesMetadata = false,
+            TakesPromptCacheKey = false,
+            CountsLogprobs = true,
+            Modalities = OutputModalities.Text,
             Thinking = OpenAIChatThinking.Effort(null, null, "low", "medium", "high")
                 .SwitchedOffBy("reasoning", """{"enabled":false}"""),
         }),

@@ -12,6 +12,11 @@ internal static class XAIProvider
         DialectSuffix = "chat",
         Dialect = new OpenAIChatDialect(new OpenAIChatQuirks
         {
+            Tiers = null,
+            UserField = OpenAIChatFields.User,
+            TakesMetadata = false,
+            TakesPromptCacheKey = false,
+            Modalities = OutputModalities.Text,
             Thinking = OpenAIChatThinking.Effort("none", null, "low", "medium", "high", "xhigh"),
         }),
         Address = new ProviderAddress("https://api.x.ai/v1/", "XAI_BASE_URL"),

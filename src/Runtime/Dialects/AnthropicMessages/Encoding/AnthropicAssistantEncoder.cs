@@ -15,13 +15,13 @@ internal static class AnthropicAssistantEncoder
             switch (parts[i])
             {
                 case TextPart text when i + 1 < parts.Count && AnthropicCitations.Are(parts[i + 1]):
-                    AnthropicCitations.WriteText(text.Text, (ProviderPart)parts[++i], writer);
+                    AnthropicCitations.WriteText(text, (ProviderPart)parts[++i], writer);
                     break;
                 case TextPart text:
-                    AnthropicMessageEncoder.WriteText(text.Text, writer);
+                    AnthropicMessageEncoder.WriteText(text.Text, text.Cache, writer);
                     break;
                 case RefusalPart refusal:
-                    AnthropicMessageEncoder.WriteText(refusal.Text, writer);
+                    AnthropicMessageEncoder.WriteText(refusal.Text, refusal.Cache, writer);
                     break;
                 case ThoughtPart thought:
                     WriteThought(thought, writer);
@@ -29,8 +29,8 @@ internal static class AnthropicAssistantEncoder
                 case RedactedThoughtPart redacted:
                     WriteRedacted(redacted, writer);
                     break;
-                case ToolCallPart { Call: var call }:
-                    WriteCall(call, writer);
+                case ToolCallPart { Call: var call } part:
+                    WriteCall(call, part.Cache, writer);
                     break;
                 case ProviderPart own when !AnthropicCitations.Are(own):
                     AnthropicMessageEncoder.WriteOwn(own, writer);
@@ -38,8 +38,8 @@ internal static class AnthropicAssistantEncoder
                 case ProviderPart:
                     // Citations of a text that is not there.
                     break;
-                case var part:
-                    throw new LlmConfigurationException($"A {part.GetType().Name} in an assistant message has no form in Anthropic's Messages API. Move it to a user message.");
+                case var other:
+                    throw new LlmConfigurationException($"A {other.GetType().Name} in an assistant message has no form in Anthropic's Messages API. Move it to a user message.");
             }
         }
     }
@@ -63,7 +63,7 @@ internal static class AnthropicAssistantEncoder
 
     // The provider takes an object only. What the model wrote instead goes back under a name that says so: without the call its
     // result, which tells the model of the mistake, could not be sent either.
-    private static void WriteCall(ToolCall call, Utf8JsonWriter writer)
+    private static void WriteCall(ToolCall call, CacheMark mark, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString(Names.Type, Names.ToolUse);
@@ -86,6 +86,7 @@ internal static class AnthropicAssistantEncoder
             writer.WriteEndObject();
         }
 
+        AnthropicCacheMarks.Write(mark, writer);
         writer.WriteEndObject();
     }
 }

@@ -11,14 +11,15 @@ internal static class AnthropicCitations
     /// <summary>Whether the part holds the citations of the text before it.</summary>
     public static bool Are(ContentPart part) => part is ProviderPart { Type: AnthropicTextBlock.CitationsType };
 
-    public static void WriteText(string text, ProviderPart citations, Utf8JsonWriter writer)
+    public static void WriteText(TextPart text, ProviderPart citations, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString(Names.Type, Names.Text);
-        writer.WriteString(Names.Text, text);
+        writer.WriteString(Names.Text, text.Text);
         writer.WriteStartArray(Names.Citations);
         WriteEach(Encoding.UTF8.GetBytes(citations.Json), writer);
         writer.WriteEndArray();
+        AnthropicCacheMarks.Write(text.Cache, writer);
         writer.WriteEndObject();
     }
 

@@ -10,7 +10,7 @@ namespace Mirascope.Gen.Dialects.AnthropicMessages;
 /// </remarks>
 internal sealed class AnthropicConversation
 {
-    public List<string> System { get; } = [];
+    public List<TextPart> System { get; } = [];
 
     public List<AnthropicTurn> Turns { get; } = [];
 
@@ -50,7 +50,7 @@ internal sealed class AnthropicConversation
 
             if (HasMeaning(text))
             {
-                System.Add(text.Text);
+                System.Add(text);
             }
         }
     }

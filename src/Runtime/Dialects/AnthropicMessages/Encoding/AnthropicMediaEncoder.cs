@@ -24,6 +24,7 @@ internal static class AnthropicMediaEncoder
         }
 
         writer.WriteEndObject();
+        AnthropicCacheMarks.Write(image.Cache, writer);
         writer.WriteEndObject();
     }
 
@@ -52,6 +53,7 @@ internal static class AnthropicMediaEncoder
         }
 
         writer.WriteEndObject();
+        AnthropicCacheMarks.Write(document.Cache, writer);
         writer.WriteEndObject();
     }
 

@@ -38,11 +38,12 @@ internal static class AnthropicMessageEncoder
     }
 
     /// <summary>Writes a block of text.</summary>
-    public static void WriteText(string text, Utf8JsonWriter writer)
+    public static void WriteText(string text, CacheMark mark, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString(Names.Type, Names.Text);
         writer.WriteString(Names.Text, text);
+        AnthropicCacheMarks.Write(mark, writer);
         writer.WriteEndObject();
     }
 
@@ -68,6 +69,8 @@ internal static class AnthropicMessageEncoder
         {
             writer.WriteBoolean(Names.IsError, true);
         }
+
+        AnthropicCacheMarks.Write(result.Cache, writer);
 
         writer.WriteEndObject();
     }

@@ -8,6 +8,8 @@ namespace Mirascope.Gen.Dialects.AnthropicMessages;
 /// </summary>
 internal static class AnthropicOptions
 {
+    private static readonly TierWords Tiers = new("auto", "standard_only", null, null);
+
     public static IReadOnlyList<string> Unsupported(LlmRequest request)
     {
         var options = request.Options;
@@ -16,6 +18,12 @@ internal static class AnthropicOptions
         AddIf(options.FrequencyPenalty is not (null or 0), nameof(LlmOptions.FrequencyPenalty));
         AddIf(options.PresencePenalty is not (null or 0), nameof(LlmOptions.PresencePenalty));
         AddIf(request.Output is { Name: null }, nameof(LlmRequest.Output));
+        AddIf(TierWords.Unsupported(options, Tiers) is not null, TierWords.Unsupported(options, Tiers)!);
+        AddIf(options.Metadata is { Count: > 0 }, nameof(LlmOptions.Metadata));
+        AddIf(options.PromptCacheKey is not null, nameof(LlmOptions.PromptCacheKey));
+        AddIf(options.Logprobs == true, nameof(LlmOptions.Logprobs));
+        AddIf(options.TopLogprobs is not null, nameof(LlmOptions.TopLogprobs));
+        AddIf((options.Modalities & ~OutputModalities.Text) != 0, $"{nameof(LlmOptions.Modalities)} ({options.Modalities})");
 
         var thinking = new AnthropicThinking(request);
         var (model, thinks) = (thinking.Model, thinking.IsOn);
@@ -64,6 +72,18 @@ internal static class AnthropicOptions
             }
 
             writer.WriteEndArray();
+        }
+
+        if (options.ServiceTier is { } tier && Tiers.WordFor(tier) is { } word)
+        {
+            writer.WriteString("service_tier"u8, word);
+        }
+
+        if (options.UserId is { } user)
+        {
+            writer.WriteStartObject("metadata"u8);
+            writer.WriteString("user_id"u8, user);
+            writer.WriteEndObject();
         }
     }
 

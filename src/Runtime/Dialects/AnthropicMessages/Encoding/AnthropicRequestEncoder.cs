@@ -10,6 +10,7 @@ internal static class AnthropicRequestEncoder
     public static void Write(LlmRequest request, bool stream, Utf8JsonWriter writer)
     {
         var conversation = AnthropicConversation.Of(request.Messages);
+        AnthropicCacheMarks.Check(request, conversation);
         var thinking = new AnthropicThinking(request);
 
         writer.WriteStartObject();
@@ -29,21 +30,18 @@ internal static class AnthropicRequestEncoder
         writer.WriteEndObject();
     }
 
-    private static void WriteSystem(List<string> texts, Utf8JsonWriter writer)
+    private static void WriteSystem(List<TextPart> texts, Utf8JsonWriter writer)
     {
-        if (texts.Count == 1)
+        if (texts is [{ Cache: CacheMark.None } alone])
         {
-            writer.WriteString("system"u8, texts[0]);
+            writer.WriteString("system"u8, alone.Text);
         }
-        else if (texts.Count > 1)
+        else if (texts.Count > 0)
         {
             writer.WriteStartArray("system"u8);
             foreach (var text in texts)
             {
-                writer.WriteStartObject();
-                writer.WriteString(Names.Type, Names.Text);
-                writer.WriteString(Names.Text, text);
-                writer.WriteEndObject();
+                AnthropicMessageEncoder.WriteText(text.Text, text.Cache, writer);
             }
 
             writer.WriteEndArray();

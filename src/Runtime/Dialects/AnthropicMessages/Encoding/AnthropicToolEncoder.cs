@@ -60,6 +60,7 @@ internal static class AnthropicToolEncoder
             throw new LlmConfigurationException($"The schema of the tool '{tool.Name}' is not a JSON object.");
         }
 
+        AnthropicCacheMarks.Write(tool.Cache, writer);
         writer.WriteEndObject();
     }
 

@@ -12,7 +12,7 @@ internal static class AnthropicUserEncoder
             switch (part)
             {
                 case TextPart text:
-                    AnthropicMessageEncoder.WriteText(text.Text, writer);
+                    AnthropicMessageEncoder.WriteText(text.Text, text.Cache, writer);
                     break;
                 case ImagePart image:
                     AnthropicMediaEncoder.WriteImage(image, writer);

@@ -6,23 +6,40 @@ namespace Mirascope.Gen.Dialects.Gemini;
 /// <summary>Writes how the model shall answer. What is not set is not sent.</summary>
 internal static class GeminiOptionEncoder
 {
+    // To leave it to the provider is to say nothing.
+    private static readonly TierWords Tiers = new(null, "standard", "flex", "priority");
+
     /// <summary>The options there is no word for.</summary>
     public static IReadOnlyList<string> Unsupported(LlmRequest request)
     {
-        var hasThinking = request.Options.Thinking is ThinkingLevel.Default or ThinkingLevel.None || GeminiModel.Parse(request.Model).CanThink;
-        return (request.Options.ParallelToolCalls, hasThinking) switch
+        var options = request.Options;
+        List<string>? names = null;
+        AddIf(options.ParallelToolCalls is not null, nameof(LlmOptions.ParallelToolCalls));
+        AddIf(options.Thinking is not (ThinkingLevel.Default or ThinkingLevel.None) && !GeminiModel.Parse(request.Model).CanThink, nameof(LlmOptions.Thinking));
+        AddIf(options.UserId is not null, nameof(LlmOptions.UserId));
+        AddIf(options.Metadata is { Count: > 0 }, nameof(LlmOptions.Metadata));
+        AddIf(options.PromptCacheKey is not null, nameof(LlmOptions.PromptCacheKey));
+        AddIf(options.AudioFormat is not null, nameof(LlmOptions.AudioFormat));
+        return names ?? [];
+
+        void AddIf(bool isUnsupported, string name)
         {
-            (null, true) => [],
-            (null, false) => [nameof(LlmOptions.Thinking)],
-            (_, true) => [nameof(LlmOptions.ParallelToolCalls)],
-            _ => [nameof(LlmOptions.ParallelToolCalls), nameof(LlmOptions.Thinking)],
-        };
+            if (isUnsupported)
+            {
+                (names ??= []).Add(name);
+            }
+        }
     }
 
     public static void Write(LlmRequest request, GeminiModel model, Utf8JsonWriter writer)
     {
         var options = request.Options;
-        if (options == LlmOptions.Default && request.Output is null)
+        if (options.ServiceTier is { } tier && Tiers.WordFor(tier) is { } word)
+        {
+            writer.WriteString("serviceTier"u8, word);
+        }
+
+        if (request.Output is null && !IsOfConfig(options, model))
         {
             return;
         }
@@ -60,9 +77,24 @@ internal static class GeminiOptionEncoder
         WriteReal("presencePenalty"u8, options.PresencePenalty, nameof(LlmOptions.PresencePenalty), writer);
         WriteReal("frequencyPenalty"u8, options.FrequencyPenalty, nameof(LlmOptions.FrequencyPenalty), writer);
         WriteOutput(request.Output, writer);
+        GeminiAnswerForm.Write(options, writer);
         GeminiThinking.Write(options.Thinking, model, writer);
         writer.WriteEndObject();
     }
+
+    // Whether anything of the options stands in generationConfig: all that is none of these.
+    private static bool IsOfConfig(LlmOptions options, GeminiModel model) => options != LlmOptions.Default && LlmOptions.Default != options with
+    {
+        ServiceTier = null,
+        UserId = null,
+        Metadata = null,
+        PromptCacheKey = null,
+        ParallelToolCalls = null,
+        AudioFormat = null,
+        Extra = JsonFields.Empty,
+        Logprobs = options.WantsLogprobs ? true : null,
+        Thinking = model.CanThink ? options.Thinking : ThinkingLevel.Default,
+    };
 
     private static void WriteOutput(OutputFormat? output, Utf8JsonWriter writer)
     {
