@@ -8,6 +8,16 @@ internal sealed record OpenAIChatQuirks
     /// <summary>None: OpenAI itself.</summary>
     public static OpenAIChatQuirks None { get; } = new();
 
+    /// <summary>Those of servers that answer and have nothing around it: no tiers, no labels, no shared cache, no sound.</summary>
+    public static OpenAIChatQuirks Bare { get; } = new()
+    {
+        Tiers = null,
+        UserField = null,
+        TakesMetadata = false,
+        TakesPromptCacheKey = false,
+        Modalities = OutputModalities.Text,
+    };
+
     /// <summary>The dialect's name; what only a provider of this name can read is left out for any other.</summary>
     public string Name { get; init; } = OpenAIChatNames.Dialect;
 

@@ -9,7 +9,7 @@ internal static class AzureAIProvider
     {
         Name = Provider.AzureAI,
         DialectSuffix = "chat",
-        Dialect = new OpenAIChatDialect(new OpenAIChatQuirks
+        Dialect = new OpenAIChatDialect(OpenAIChatQuirks.Bare with
         {
             // The version is the only one there is, and is part of every request.
             Path = "chat/completions?api-version=2024-05-01-preview",

@@ -11,17 +11,12 @@ internal static class DeepSeekProvider
     {
         Name = Provider.DeepSeek,
         DialectSuffix = "chat",
-        Dialect = new OpenAIChatDialect(new OpenAIChatQuirks
+        Dialect = new OpenAIChatDialect(OpenAIChatQuirks.Bare with
         {
             TokenLimit = OpenAIChatFields.MaxTokens,
             TakesSeed = false,
             TakesParallelToolCalls = false,
             TakesSchemas = false,
-            Tiers = null,
-            UserField = null,
-            TakesMetadata = false,
-            TakesPromptCacheKey = false,
-            Modalities = OutputModalities.Text,
             Thinking = OpenAIChatThinking.Effort(null, "minimal", "low", "medium", "high", "xhigh", "max")
                 .SwitchedOffBy("thinking", """{"type":"disabled"}"""),
             ThoughtsOfToolCalls = OpenAIChatFields.ReasoningContent,

@@ -9,7 +9,7 @@ internal static class HuggingFaceProvider
     {
         Name = Provider.HuggingFace,
         DialectSuffix = "chat",
-        Dialect = new OpenAIChatDialect(new OpenAIChatQuirks { TokenLimit = OpenAIChatFields.MaxTokens }),
+        Dialect = new OpenAIChatDialect(OpenAIChatQuirks.Bare with { TokenLimit = OpenAIChatFields.MaxTokens }),
         Address = new ProviderAddress("https://router.huggingface.co/v1/"),
         Authentication = KeyAuthentication.Bearer("HF_TOKEN", "HUGGINGFACE_API_KEY"),
         RequestIdHeader = "x-request-id",

@@ -10,7 +10,7 @@ internal static class LMStudioProvider
     {
         Name = Provider.LMStudio,
         DialectSuffix = "chat",
-        Dialect = new OpenAIChatDialect(new OpenAIChatQuirks
+        Dialect = new OpenAIChatDialect(OpenAIChatQuirks.Bare with
         {
             TokenLimit = OpenAIChatFields.MaxTokens,
             TakesTopK = true,

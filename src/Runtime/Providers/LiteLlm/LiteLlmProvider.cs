@@ -14,6 +14,9 @@ internal static class LiteLlmProvider
             // It puts either name into the words of whom it passes the call on to.
             TokenLimit = OpenAIChatFields.MaxTokens,
             TakesTopK = true,
+            UserField = OpenAIChatFields.User,
+            Modalities = OutputModalities.Text | OutputModalities.Audio | OutputModalities.Image,
+            TakesCacheMarks = true,
         }),
         Address = new VersionedAddress("http://localhost:4000/v1/", "LITELLM_PROXY_API_BASE", "LITELLM_BASE_URL"),
         Authentication = new KeyAuthentication(KeyHeader.Bearer("LITELLM_PROXY_API_KEY", "LITELLM_API_KEY")) { IsOptional = true },

@@ -19,7 +19,7 @@ internal static class OllamaProvider
     public static ProviderDefinition Chat { get; } = Definition with
     {
         DialectSuffix = "chat",
-        Dialect = new OpenAIChatDialect(new OpenAIChatQuirks
+        Dialect = new OpenAIChatDialect(OpenAIChatQuirks.Bare with
         {
             Path = "v1/chat/completions",
             TokenLimit = OpenAIChatFields.MaxTokens,

@@ -9,19 +9,14 @@ internal static class PerplexityProvider
     {
         Name = Provider.Perplexity,
         DialectSuffix = "chat",
-        Dialect = new OpenAIChatDialect(new OpenAIChatQuirks
+        Dialect = new OpenAIChatDialect(OpenAIChatQuirks.Bare with
         {
             TokenLimit = OpenAIChatFields.MaxTokens,
             AsksForUsage = false,
             TakesTopK = true,
             TakesSeed = false,
             TakesAnyJson = false,
-            Tiers = null,
-            UserField = null,
-            TakesMetadata = false,
-            TakesPromptCacheKey = false,
             TakesLogprobs = false,
-            Modalities = OutputModalities.Text,
             Thinking = OpenAIChatThinking.Effort(null, "minimal", "low", "medium", "high"),
             MayEndWithoutSentinel = true,
         }),

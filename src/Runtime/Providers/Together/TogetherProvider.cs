@@ -9,18 +9,13 @@ internal static class TogetherProvider
     {
         Name = Provider.Together,
         DialectSuffix = "chat",
-        Dialect = new OpenAIChatDialect(new OpenAIChatQuirks
+        Dialect = new OpenAIChatDialect(OpenAIChatQuirks.Bare with
         {
             TokenLimit = OpenAIChatFields.MaxTokens,
             AsksForUsage = false,
             TakesTopK = true,
             TakesParallelToolCalls = false,
-            Tiers = null,
-            UserField = null,
-            TakesMetadata = false,
-            TakesPromptCacheKey = false,
             CountsLogprobs = true,
-            Modalities = OutputModalities.Text,
             Thinking = OpenAIChatThinking.Effort(null, null, "low", "medium", "high")
                 .SwitchedOffBy("reasoning", """{"enabled":false}"""),
         }),

@@ -9,7 +9,7 @@ internal static class VllmProvider
     {
         Name = Provider.Vllm,
         DialectSuffix = "chat",
-        Dialect = new OpenAIChatDialect(new OpenAIChatQuirks
+        Dialect = new OpenAIChatDialect(OpenAIChatQuirks.Bare with
         {
             TokenLimit = OpenAIChatFields.MaxTokens,
             TakesTopK = true,

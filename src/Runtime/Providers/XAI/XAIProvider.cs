@@ -10,13 +10,9 @@ internal static class XAIProvider
     {
         Name = Provider.XAI,
         DialectSuffix = "chat",
-        Dialect = new OpenAIChatDialect(new OpenAIChatQuirks
+        Dialect = new OpenAIChatDialect(OpenAIChatQuirks.Bare with
         {
-            Tiers = null,
             UserField = OpenAIChatFields.User,
-            TakesMetadata = false,
-            TakesPromptCacheKey = false,
-            Modalities = OutputModalities.Text,
             Thinking = OpenAIChatThinking.Effort("none", null, "low", "medium", "high", "xhigh"),
         }),
         Address = new ProviderAddress("https://api.x.ai/v1/", "XAI_BASE_URL"),
