@@ -14,7 +14,7 @@ internal static class OpenAIChatTextMedia
     {
         if (media is DocumentPart { Uri: null } document && document.MediaType!.StartsWith("text/", StringComparison.OrdinalIgnoreCase))
         {
-            OpenAIChatPartEncoder.WriteText(Encoding.UTF8.GetString(document.Data.Span), writer);
+            OpenAIChatPartEncoder.WriteText(Encoding.UTF8.GetString(document.Data.Span), CacheMark.None, writer);
             return;
         }
 
