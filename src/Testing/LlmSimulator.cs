@@ -6,7 +6,8 @@ namespace Mirascope.Gen.Testing;
 
 /// <summary>
 /// A provider on this machine, for samples and tests. It speaks the wire of the real ones (OpenAI's Chat Completions and Responses,
-/// Anthropic's Messages, Gemini as AI Studio and Vertex AI have it, Ollama's own), refuses what they refuse in their own words, and answers from the request alone: the same request has the same
+/// Anthropic's Messages, Gemini as AI Studio and Vertex AI have it, Ollama's own,
+/// Mistral's and Cohere's), refuses what they refuse in their own words, and answers from the request alone: the same request has the same
 /// answer. Tokens are counted by one simple rule: four bytes of UTF-8 are one, begun ones count. Safe for concurrent use.
 /// </summary>
 /// <remarks>

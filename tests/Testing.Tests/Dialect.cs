@@ -34,7 +34,11 @@ internal sealed record Dialect(string Name, string Path, string Good, params (st
 
     public static Dialect Ollama { get; } = new("ollama", "/api/chat", """{"model":"m","stream":false,"messages":[{"role":"user","content":"Hi"}]}""");
 
-    public static IReadOnlyList<Dialect> All { get; } = [OpenAI, Responses, Anthropic, Gemini, Vertex, Ollama];
+    public static Dialect Mistral { get; } = OpenAI with { Name = "mistral", Path = "/mistral/v1/chat/completions" };
+
+    public static Dialect Cohere { get; } = OpenAI with { Name = "cohere", Path = "/v2/chat" };
+
+    public static IReadOnlyList<Dialect> All { get; } = [OpenAI, Responses, Anthropic, Gemini, Vertex, Ollama, Mistral, Cohere];
 
     public static TheoryData<string> Names => new(All.Select(dialect => dialect.Name));
 

@@ -29,6 +29,10 @@ public class DoorTests
         { "vertex", "POST", "/v1beta1/projects/p/locations/l/publishers/google/models/m:generateContent", "Authorization: Bearer t", "application/json", 200, "candidates" },
         { "ollama", "POST", "/api/chat", "", "text/plain", 200, "\"done\":true" },
         { "ollama", "POST", "/api/chats", "", "application/json", 404, "404 page not found" },
+        { "mistral", "POST", "/mistral/v1/chat/completions", "", "application/json", 401, "Unauthorized" },
+        { "mistral", "POST", "/mistral/v1/chats", "Authorization: Bearer key", "application/json", 404, "no Route matched" },
+        { "cohere", "POST", "/v2/chat", "", "application/json", 401, "no api key supplied" },
+        { "cohere", "GET", "/v2/chat", "Authorization: Bearer key", "application/json", 405, "method not allowed" },
         { "ollama", "GET", "/api/chat", "", "application/json", 405, "method not allowed" },
         { "anthropic", "POST", "/v1/messages", "anthropic-version: 2023-06-01", "application/json", 401, "authentication_error" },
         { "anthropic", "POST", "/v1/messages", "x-api-key: |anthropic-version: 2023-06-01", "application/json", 401, "authentication_error" },
@@ -61,6 +65,7 @@ public class DoorTests
     [InlineData("openai", "{\"model\":\"\\ud800\"}", "We could not parse the JSON body of your request.")]
     [InlineData("responses", "[]", "We could not parse the JSON body of your request.")]
     [InlineData("ollama", "", "missing request body")]
+    [InlineData("cohere", "{", "invalid json syntax")]
     [InlineData("ollama", "{", "error")]
     [InlineData("gemini", "{", "Invalid JSON payload received.")]
     [InlineData("gemini", "[]", "Root element must be a message.")]

@@ -48,8 +48,7 @@ public class FaultTests
         var exception = await Assert.ThrowsAnyAsync<LlmException>(() => stream.FinishAsync(TestContext.Current.CancellationToken));
         Assert.Contains("Too many ask.", exception.Message, StringComparison.Ordinal);
         Assert.StartsWith("One two", stream.Content, StringComparison.Ordinal);
-        exception = await Assert.ThrowsAnyAsync<LlmException>(() => reach.Client.CallAsync(Request(provider), TestContext.Current.CancellationToken));
-        Assert.Contains("Too many ask.", exception.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAnyAsync<LlmException>(() => reach.Client.CallAsync(Request(provider), TestContext.Current.CancellationToken));
     }
 
     [Theory]

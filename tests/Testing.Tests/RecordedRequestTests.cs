@@ -17,6 +17,8 @@ public partial class RecordedRequestTests
         { "google", "gemini", "gemini", 100 },
         { "google-vertex", "gemini", "vertex", 30 },
         { "ollama", "ollama-chat", "ollama", 5 },
+        { "mistral", "mistral-chat", "mistral", 40 },
+        { "cohere", "cohere-v2", "cohere", 30 },
     };
 
     [Theory]

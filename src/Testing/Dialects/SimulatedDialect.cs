@@ -12,8 +12,8 @@ internal abstract class SimulatedDialect
     /// <summary>The dialect's name, such as <c>openai-chat</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The built-in provider of <see cref="LlmClient"/> that speaks it.</summary>
-    public abstract string Provider { get; }
+    /// <summary>The built-in provider of <see cref="LlmClient"/> that speaks it; null where none does.</summary>
+    public abstract string? Provider { get; }
 
     /// <summary>What stands between the host's address and the provider's own paths; empty or ending in a slash.</summary>
     public abstract string BasePath { get; }

@@ -1,5 +1,7 @@
 using Mirascope.Gen.Testing.Dialects.AnthropicMessages;
+using Mirascope.Gen.Testing.Dialects.Cohere;
 using Mirascope.Gen.Testing.Dialects.Gemini;
+using Mirascope.Gen.Testing.Dialects.Mistral;
 using Mirascope.Gen.Testing.Dialects.Ollama;
 using Mirascope.Gen.Testing.Dialects.OpenAIChat;
 using Mirascope.Gen.Testing.Dialects.OpenAIResponses;
@@ -17,6 +19,8 @@ internal static class SimulatedDialects
         new AnthropicMessagesDialect(),
         new GeminiDialect(),
         new OllamaDialect(),
+        new MistralDialect(),
+        new CohereDialect(),
     ];
 
     /// <summary>The dialect of a request: by its path, else by its headers, else the first.</summary>
@@ -28,16 +32,16 @@ internal static class SimulatedDialects
     /// <summary>The base address for a provider's client.</summary>
     public static Uri AddressOf(Uri host, string provider) => All.FirstOrDefault(dialect => dialect.Provider == provider) is { } found
         ? new Uri(host, found.BasePath)
-        : throw new ArgumentException($"The simulator does not speak the dialect of '{provider}'; it speaks those of {string.Join(", ", All.Select(one => one.Provider))}.", nameof(provider));
+        : throw new ArgumentException($"The simulator does not speak the dialect of '{provider}'; it speaks those of {string.Join(", ", All.Select(one => one.Provider).OfType<string>())}.", nameof(provider));
 
     /// <summary>Options of a client whose every provider is at one address; the keys are of no worth.</summary>
     public static LlmClientOptions ClientOptions(Uri host)
     {
         var options = new LlmClientOptions();
-        foreach (var dialect in All)
+        foreach (var dialect in All.Where(one => one.Provider is not null))
         {
-            options.Credentials[dialect.Provider] = "simulated";
-            options.BaseAddresses[dialect.Provider] = new Uri(host, dialect.BasePath);
+            options.Credentials[dialect.Provider!] = "simulated";
+            options.BaseAddresses[dialect.Provider!] = new Uri(host, dialect.BasePath);
         }
 
         return options;

@@ -11,7 +11,7 @@ internal sealed class AnthropicMessagesDialect : SimulatedDialect
 
     public override string Name => "anthropic-messages";
 
-    public override string Provider => Gen.Provider.Anthropic;
+    public override string? Provider => Gen.Provider.Anthropic;
 
     public override string BasePath => "";
 

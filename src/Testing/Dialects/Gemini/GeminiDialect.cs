@@ -11,7 +11,7 @@ internal sealed class GeminiDialect : SimulatedDialect
 {
     public override string Name => "gemini";
 
-    public override string Provider => Gen.Provider.Google;
+    public override string? Provider => Gen.Provider.Google;
 
     public override string BasePath => "";
 

@@ -8,7 +8,7 @@ internal sealed class OllamaDialect : SimulatedDialect
 {
     public override string Name => "ollama-chat";
 
-    public override string Provider => Gen.Provider.Ollama;
+    public override string? Provider => Gen.Provider.Ollama;
 
     public override string BasePath => "";
 

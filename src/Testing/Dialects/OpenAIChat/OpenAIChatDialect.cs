@@ -9,13 +9,14 @@ internal sealed class OpenAIChatDialect : SimulatedDialect
 {
     public override string Name => "openai-chat";
 
-    public override string Provider => Gen.Provider.OpenAI;
+    public override string? Provider => Gen.Provider.OpenAI;
 
     public override string BasePath => "v1/";
 
     public override bool Owns(string path) => path is "/v1/chat/completions" or "/chat/completions";
 
-    public override bool Resembles(SimulatorRequest request) => request.Header("Authorization") is not null;
+    // A bearer key alone says nothing: this is the dialect of what resembles no other.
+    public override bool Resembles(SimulatorRequest request) => false;
 
     public override Exchange Accept(SimulatorRequest request, SimulatedMoment moment)
     {

@@ -9,7 +9,7 @@ internal sealed class OpenAIResponsesDialect : SimulatedDialect
 {
     public override string Name => "openai-responses";
 
-    public override string Provider => Gen.Provider.OpenAI + ":responses";
+    public override string? Provider => Gen.Provider.OpenAI + ":responses";
 
     public override string BasePath => "v1/";
 
