@@ -19,13 +19,65 @@ internal static class BodyNormaliser
             copy.Remove("stream");
         }
 
-        copy["messages"] = ToTurns(copy["messages"]!.AsArray(), isJoined: provider == Provider.Anthropic);
+        var conversation = copy.ContainsKey("input") ? "input" : "messages";
+        if (conversation == "input")
+        {
+            ToMessages(copy["input"]!.AsArray());
+        }
+
+        copy[conversation] = ToTurns(copy[conversation]!.AsArray(), isJoined: provider == Provider.Anthropic);
         if (copy.ContainsKey("system"))
         {
             copy["system"] = ToBlocks(copy["system"]);
         }
 
+        if (provider == Provider.Ollama)
+        {
+            // What the client says to itself; and it has no place for the id of the call that a result answers.
+            copy.Remove("CustomHeaders");
+            foreach (var message in copy[conversation]!.AsArray())
+            {
+                message!.AsObject().Remove("tool_call_id");
+            }
+        }
+
         return Tidy(copy, "");
+    }
+
+    // Responses: an item with a role is a message, said or not; its text is input or output by that role; no annotations are none, and
+    // an image is looked at in automatic detail unless said. The texts of one answer may be messages of their own.
+    private static void ToMessages(JsonArray items)
+    {
+        for (var i = items.Count - 1; i >= 0; i--)
+        {
+            var item = items[i]!.AsObject();
+            if (item["role"] is null)
+            {
+                continue;
+            }
+
+            item.Remove("type");
+            item["content"] = ToBlocks(item["content"]);
+            foreach (var part in item["content"]!.AsArray().Select(part => part!.AsObject()))
+            {
+                part["type"] = (string?)part["type"] is "input_text" or "output_text" ? "text" : (string?)part["type"];
+                part.Remove("annotations");
+                if ((string?)part["detail"] == "auto")
+                {
+                    part.Remove("detail");
+                }
+            }
+
+            if ((string?)item["role"] == "assistant" && i + 1 < items.Count && (string?)items[i + 1]!["role"] == "assistant")
+            {
+                foreach (var part in items[i + 1]!["content"]!.AsArray())
+                {
+                    item["content"]!.AsArray().Add(part!.DeepClone());
+                }
+
+                items.RemoveAt(i + 1);
+            }
+        }
     }
 
     // Anthropic joins neighbouring messages of one role to one turn ("consecutive user or assistant turns will be combined"), so it makes no

@@ -7,6 +7,9 @@ namespace Mirascope.Gen.Tests.Requests;
 
 public sealed class RequestTests
 {
+    // The client holds seeds in 32 bits.
+    private const string BeyondOllamasClient = "seed-large";
+
     [Theory]
     [InlineData(Provider.OpenAI)]
     [InlineData(AllConversations.OpenAIResponses)]
@@ -25,12 +28,14 @@ public sealed class RequestTests
 
     [Theory]
     [InlineData(Provider.OpenAI)]
+    [InlineData(AllConversations.OpenAIResponses)]
     [InlineData(Provider.Anthropic)]
+    [InlineData(Provider.Ollama)]
     public async Task Every_body_means_what_the_official_client_sends(string provider)
     {
         var lines = await EncodedConversations.ForAsync(provider);
         var wrong = new List<string>();
-        foreach (var conversation in AllConversations.For(provider))
+        foreach (var conversation in AllConversations.For(provider).Where(conversation => provider != Provider.Ollama || conversation.Name != BeyondOllamasClient))
         {
             // What the official clients have no neutral word for is held to the schema alone.
             if (conversation.Name.StartsWith(ServiceConversations.Prefix, StringComparison.Ordinal))
@@ -39,7 +44,7 @@ public sealed class RequestTests
             }
 
             var root = conversation.For(provider);
-            var official = BodyNormaliser.Normalise(provider, provider == Provider.OpenAI ? await OpenAIRequests.CaptureAsync(root) : await AnthropicRequests.CaptureAsync(root));
+            var official = BodyNormaliser.Normalise(provider, await CaptureAsync(provider, root));
             var own = BodyNormaliser.Normalise(provider, lines[conversation.Name]["body"]!.AsObject());
             if (!JsonNode.DeepEquals(official, own))
             {
@@ -66,4 +71,12 @@ public sealed class RequestTests
             Assert.StartsWith("application/json", (string?)line["headers"]!["Content-Type"], StringComparison.Ordinal);
         }
     }
+
+    private static Task<JsonObject> CaptureAsync(string provider, JsonObject conversation) => provider switch
+    {
+        Provider.OpenAI => OpenAIRequests.CaptureAsync(conversation),
+        AllConversations.OpenAIResponses => OpenAIResponsesRequests.CaptureAsync(conversation),
+        Provider.Anthropic => AnthropicRequests.CaptureAsync(conversation),
+        _ => OllamaRequests.CaptureAsync(conversation),
+    };
 }
