@@ -29,6 +29,7 @@ internal static class OpenAIChatAssistantEncoder
             writer.WriteEndObject();
         }
 
+        WriteDetails(said.Details, writer);
         if (said.Calls.Count > 0)
         {
             if (quirks.ThoughtsOfToolCalls is { } field && said.Thoughts is { Length: > 0 } thoughts)
@@ -79,6 +80,10 @@ internal static class OpenAIChatAssistantEncoder
                 case ProviderPart audio when IsOwnSound(audio, quirks):
                     said.AudioId = JsonSearch.FindText(Encoding.UTF8.GetBytes(audio.Json), OpenAIChatNames.Id);
                     break;
+                case ProviderPart detail when quirks.RepeatsReasoningDetails && detail.Provider == quirks.Name
+                    && detail.Type.StartsWith(OpenAIChatReasoningDetails.TypePrefix, StringComparison.Ordinal):
+                    said.Details.Add(detail);
+                    break;
                 case ThoughtPart thought:
                     said.Thoughts += thought.Text;
                     break;
@@ -97,6 +102,22 @@ internal static class OpenAIChatAssistantEncoder
     // A spoken answer as it came, whose id stands for it.
     private static bool IsOwnSound(ContentPart part, OpenAIChatQuirks quirks) =>
         part is ProviderPart { Type: OpenAIChatAudio.PartType } own && own.Provider == quirks.Name;
+
+    private static void WriteDetails(List<ProviderPart> details, Utf8JsonWriter writer)
+    {
+        if (details.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(OpenAIChatFields.ReasoningDetails);
+        foreach (var detail in details)
+        {
+            writer.WriteJson(Encoding.UTF8.GetBytes(detail.Json), $"The provider part '{detail.Type}'");
+        }
+
+        writer.WriteEndArray();
+    }
 
     private static void WriteContent(Said said, OpenAIChatQuirks quirks, Utf8JsonWriter writer)
     {
@@ -155,6 +176,8 @@ internal static class OpenAIChatAssistantEncoder
         public List<ContentPart> Content { get; } = [];
 
         public List<ToolCall> Calls { get; } = [];
+
+        public List<ProviderPart> Details { get; } = [];
 
         public string? Refusal { get; set; }
 

@@ -16,6 +16,7 @@ internal static class OpenAIChatFields
     public static readonly JsonEncodedText Content = JsonEncodedText.Encode("content");
     public static readonly JsonEncodedText Refusal = JsonEncodedText.Encode("refusal");
     public static readonly JsonEncodedText ReasoningContent = JsonEncodedText.Encode("reasoning_content");
+    public static readonly JsonEncodedText ReasoningDetails = JsonEncodedText.Encode("reasoning_details");
     public static readonly JsonEncodedText Thinking = JsonEncodedText.Encode("thinking");
     public static readonly JsonEncodedText Signature = JsonEncodedText.Encode("signature");
     public static readonly JsonEncodedText Prefix = JsonEncodedText.Encode("prefix");

@@ -12,7 +12,7 @@ internal sealed partial class OpenAIChatMessageReader
 
     // The members repeat each other where a provider sends several, so one of them is taken and never two.
     private bool TryReadThought(
-        ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ReadOnlySpan<byte> source, ResponseLog log, ref Texts texts)
+        ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ReadOnlySpan<byte> source, ref Texts texts)
     {
         if (name.SequenceEqual(OpenAIChatNames.ReasoningContent))
         {
@@ -24,7 +24,7 @@ internal sealed partial class OpenAIChatMessageReader
         }
         else if (reader.TokenType == JsonTokenType.StartArray && name.SequenceEqual(OpenAIChatNames.ReasoningDetails))
         {
-            ReadDetails(ref reader, source, log, ref texts);
+            ReadDetails(ref reader, source, ref texts);
         }
         else
         {
@@ -47,17 +47,14 @@ internal sealed partial class OpenAIChatMessageReader
         }
     }
 
-    private void ReadDetails(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ResponseLog log, ref Texts texts)
+    private void ReadDetails(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ref Texts texts)
     {
         var thought = texts.ThoughtRank < DetailsRank ? new StringBuilder() : null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             var detail = reader.ReadSlice(source);
             thought?.Append(JsonSearch.FindText(detail, OpenAIChatNames.Text) ?? JsonSearch.FindText(detail, OpenAIChatNames.Summary));
-            if (JsonSearch.FindText(detail, OpenAIChatNames.Data) is not null || JsonSearch.FindText(detail, OpenAIChatNames.Signature) is not null)
-            {
-                AddWhole(detail, "reasoning", log);
-            }
+            (_details ??= new()).Read(detail);
         }
 
         if (thought is { Length: > 0 })

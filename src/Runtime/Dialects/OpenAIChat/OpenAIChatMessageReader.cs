@@ -13,6 +13,7 @@ internal sealed partial class OpenAIChatMessageReader(bool isStream, string dial
 {
     private OpenAIChatToolCalls? _tools;
     private OpenAIChatAudio? _audio;
+    private OpenAIChatReasoningDetails? _details;
     private int _text = -1;
     private int _thought = -1;
     private int _refusal = -1;
@@ -55,7 +56,7 @@ internal sealed partial class OpenAIChatMessageReader(bool isStream, string dial
                     ReadContentList(ref reader, source, log);
                 }
             }
-            else if (!TryReadThought(ref reader, name, source, log, ref texts))
+            else if (!TryReadThought(ref reader, name, source, ref texts))
             {
                 ReadOther(ref reader, name, source, log, ref texts);
             }
@@ -71,6 +72,7 @@ internal sealed partial class OpenAIChatMessageReader(bool isStream, string dial
     public void Complete(ResponseLog log)
     {
         _tools?.Finish(log);
+        _details?.Complete(dialect, log);
         _audio?.Complete(dialect, log);
     }
 

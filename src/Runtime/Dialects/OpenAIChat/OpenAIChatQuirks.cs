@@ -81,6 +81,9 @@ internal sealed record OpenAIChatQuirks
     /// <summary>The member that a message with tool calls repeats its thoughts in; null where thoughts do not go back.</summary>
     public JsonEncodedText? ThoughtsOfToolCalls { get; init; }
 
+    /// <summary>Whether sealed <c>reasoning_details</c> go back with the message they came with.</summary>
+    public bool RepeatsReasoningDetails { get; init; }
+
     /// <summary>
     /// Whether what the model said goes back whole, as one list of its texts, its thoughts and the provider's own parts, in order.
     /// A refusal is a text there.

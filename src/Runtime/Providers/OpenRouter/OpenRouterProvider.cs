@@ -17,6 +17,7 @@ internal static class OpenRouterProvider
             UserField = OpenAIChatFields.User,
             Modalities = OutputModalities.Text | OutputModalities.Audio | OutputModalities.Image,
             TakesCacheMarks = true,
+            RepeatsReasoningDetails = true,
             Thinking = OpenAIChatThinking.EffortObject("none", "minimal", "low", "medium", "high", "xhigh", "max"),
         }),
         Address = new ProviderAddress("https://openrouter.ai/api/v1/", "OPENROUTER_BASE_URL"),

@@ -70,8 +70,8 @@ public sealed class StreamFaultTests
             Stop, "[DONE]");
 
         Assert.Equal("abcd", decoded.Thoughts);
-        var secret = Assert.IsType<ProviderPart>(Assert.Single(decoded.Entries(EntryKind.Whole, entry => entry.Value)));
-        Assert.Equal(("openai-chat", "reasoning.encrypted"), (secret.Provider, secret.Type));
+        var details = decoded.Entries(EntryKind.Whole, entry => entry.Value).Cast<ProviderPart>();
+        Assert.Equal(["reasoning.text", "reasoning.text", "reasoning.summary", "reasoning.encrypted"], details.Select(part => part.Type));
     }
 
     [Theory]
