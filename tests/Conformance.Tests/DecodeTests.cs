@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Mirascope.Gen.Tests;
 
 public sealed class DecodeTests
@@ -9,7 +11,7 @@ public sealed class DecodeTests
             (string, string)[] recorded =
             [
                 ("openai", "openai-chat"), ("openai", "openai-responses"), ("anthropic", "anthropic-messages"), ("groq", "openai-chat"), ("xai", "openai-chat"), ("deepseek", "openai-chat"),
-                ("openrouter", "openai-chat"), ("together", "openai-chat"), ("perplexity", "openai-chat"), ("mistral", "mistral-chat"), ("google", "gemini"),
+                ("openrouter", "openai-chat"), ("together", "openai-chat"), ("perplexity", "openai-chat"), ("mistral", "mistral-chat"), ("cohere", "cohere-v2"), ("google", "gemini"),
             ];
             var data = new TheoryData<string, string, string?>();
             foreach (var (provider, protocol) in recorded)
@@ -38,9 +40,20 @@ public sealed class DecodeTests
     [Fact]
     public async Task A_protocol_this_version_lacks_is_named_and_not_counted()
     {
-        var run = await CommandRun.OfAsync("decode", "--in", SharedData.Path("recordings", "exchanges", "cohere"), "--expect", SharedData.Path("recordings", "expected"));
-        Assert.Equal("0 passed, 0 failed", run.Summary);
-        Assert.Equal(2, run.ExitCode);
-        Assert.All(run.Lines, line => Assert.Contains("cohere", (string?)line["skipped"], StringComparison.Ordinal));
+        var folder = Directory.CreateTempSubdirectory("recordings-");
+        try
+        {
+            var exchange = JsonNode.Parse(await File.ReadAllTextAsync(Directory.GetFiles(SharedData.Path("recordings", "exchanges", "openai", "openai-chat"))[0]))!;
+            exchange["protocol"] = "morse";
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.json"), exchange.ToJsonString());
+            var run = await CommandRun.OfAsync("decode", "--in", folder.FullName, "--expect", SharedData.Path("recordings", "expected"));
+            Assert.Equal("0 passed, 0 failed", run.Summary);
+            Assert.Equal(2, run.ExitCode);
+            Assert.All(run.Lines, line => Assert.Contains("morse", (string?)line["skipped"], StringComparison.Ordinal));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }

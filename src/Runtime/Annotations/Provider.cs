@@ -37,6 +37,9 @@ public static class Provider
     /// <summary>Mistral, its chat. Key: <c>MISTRAL_API_KEY</c>.</summary>
     public const string Mistral = "mistral";
 
+    /// <summary>Cohere, its chat. Key: <c>CO_API_KEY</c>, else <c>COHERE_API_KEY</c>; address: <c>CO_API_URL</c>.</summary>
+    public const string Cohere = "cohere";
+
     /// <summary>
     /// Google Vertex AI, Gemini's generateContent; <c>google-vertex</c> means it too. Project: <c>GOOGLE_CLOUD_PROJECT</c>; location:
     /// <c>GOOGLE_CLOUD_LOCATION</c>, else <c>global</c>. Its access tokens come from <see cref="LlmClientOptions.TokenSources"/>; a key

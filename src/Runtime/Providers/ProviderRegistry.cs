@@ -1,6 +1,7 @@
 using Mirascope.Gen.Providers.Anthropic;
 using Mirascope.Gen.Providers.AzureAI;
 using Mirascope.Gen.Providers.AzureOpenAI;
+using Mirascope.Gen.Providers.Cohere;
 using Mirascope.Gen.Providers.DeepSeek;
 using Mirascope.Gen.Providers.Google;
 using Mirascope.Gen.Providers.Groq;
@@ -46,6 +47,7 @@ internal sealed class ProviderRegistry(params ProviderDefinition[] definitions)
         TogetherProvider.Definition,
         PerplexityProvider.Definition,
         MistralProvider.Definition,
+        CohereProvider.Definition,
         HuggingFaceProvider.Definition,
         OllamaProvider.Definition,
         OllamaProvider.Chat,

@@ -20,6 +20,9 @@ public class CallResponse
     /// <summary>The model that answered, as the provider names it; the one that was asked where it does not say.</summary>
     public string Model => _data.Model ?? _data.Request.Model;
 
+    /// <summary>The model as the answer itself names it; null where it names none, which some providers leave out.</summary>
+    public string? ReportedModel => _data.Model;
+
     /// <summary>The provider's id of the answer; null where it gives none.</summary>
     public string? Id => _data.Id;
 

@@ -10,12 +10,14 @@ internal static class AllConversations
     private static readonly Dictionary<string, string[]> Also = new(StringComparer.Ordinal)
     {
         [Provider.Mistral] = ["seed", "seed-large", "penalties", "penalties-zero", "output-json", "refusal", "document-address", "audio-wav", "audio-mp3"],
+        [Provider.Cohere] = ["top-k", "seed", "seed-large", "penalties", "penalties-zero", "output-json", "refusal"],
         [Provider.Ollama] = ["top-k", "seed", "seed-large", "penalties", "penalties-zero", "output-json", "refusal"],
     };
 
     // What a provider has no form for. That it is refused is tested where the dialect is.
     private static readonly Dictionary<string, string[]> Without = new(StringComparer.Ordinal)
     {
+        [Provider.Cohere] = ["document-pdf"],
         [Provider.Ollama] = ["document-pdf", "document-text", "image-address", "image-between-texts"],
     };
 

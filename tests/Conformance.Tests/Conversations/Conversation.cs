@@ -17,6 +17,7 @@ internal sealed record Conversation(string Name, string Json, string? Only = nul
         [Provider.Google] = "gemini-2.5-flash",
         [Provider.Ollama] = "qwen3:8b",
         [Provider.Mistral] = "mistral-large-latest",
+        [Provider.Cohere] = "command-a-03-2025",
     };
 
     /// <summary>The whole conversation for a provider.</summary>

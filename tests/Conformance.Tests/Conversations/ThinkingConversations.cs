@@ -15,6 +15,7 @@ internal static class ThinkingConversations
         .. new[] { "none", "minimal", "low", "medium", "high", "xhigh", "max" }.SelectMany(level => (Conversation[])[
             Asking($"think-{level}", level, "\"stream\":true", Provider.Ollama), Asking($"think-word-{level}", level, "\"model\":\"gpt-oss:20b\"", Provider.Ollama)]),
         .. new[] { "none", "minimal", "low", "medium", "high", "xhigh" }.Select(level => Asking($"mistral-{level}", level, "\"stream\":true", Provider.Mistral)),
+        .. new[] { "none", "minimal", "low", "medium", "high", "xhigh", "max" }.Select(level => Asking($"cohere-{level}", level, "\"stream\":true", Provider.Cohere)),
         new("budget-within-a-limit", """
             {"messages":[{"role":"user","content":[{"type":"text","text":"Why?"}]}],"options":{"thinking":"low","maxTokens":6000}}
             """, Provider.Anthropic),

@@ -17,6 +17,7 @@ public sealed class RequestTests
     [InlineData(Provider.Google)]
     [InlineData(Provider.Ollama)]
     [InlineData(Provider.Mistral)]
+    [InlineData(Provider.Cohere)]
     public async Task Every_body_fits_the_providers_schema(string provider)
     {
         var validator = RequestSchemas.For(provider);
@@ -60,6 +61,7 @@ public sealed class RequestTests
     [InlineData(AllConversations.OpenAIResponses, "https://api.openai.com/v1/responses", "Authorization", "Bearer ***")]
     [InlineData(Provider.Anthropic, "https://api.anthropic.com/v1/messages", "x-api-key", "***")]
     [InlineData(Provider.Ollama, "http://localhost:11434/api/chat", "Authorization", "Bearer ***")]
+    [InlineData(Provider.Cohere, "https://api.cohere.com/v2/chat", "Authorization", "Bearer ***")]
     [InlineData(Provider.Mistral, "https://api.mistral.ai/v1/chat/completions", "Authorization", "Bearer ***")]
     public async Task The_request_goes_to_the_providers_address_with_the_credential_masked(string provider, string url, string header, string value)
     {

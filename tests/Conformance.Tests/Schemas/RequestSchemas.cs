@@ -13,6 +13,7 @@ internal static class RequestSchemas
         [Provider.Google] = "gemini.generateContent.request.schema.json",
         [Provider.Ollama] = "ollama.chat.request.schema.json",
         [Provider.Mistral] = "mistral.chat.request.schema.json",
+        [Provider.Cohere] = "cohere.v2chat.request.schema.json",
     };
 
     public static SchemaValidator For(string provider)

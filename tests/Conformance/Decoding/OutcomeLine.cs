@@ -15,7 +15,7 @@ internal static class OutcomeLine
             ["file"] = file.Name,
             ["outcome"] = ToOutcome(outcome),
             ["id"] = response?.Id,
-            ["model"] = response?.Model,
+            ["model"] = outcome.Model,
             ["text"] = response?.Content ?? "",
             ["reasoning"] = response?.Thoughts ?? "",
             ["refusal"] = response?.Refusal,

@@ -12,6 +12,7 @@ internal static class Protocols
         ("google", "gemini") => Provider.Google,
         ("ollama", "ollama-chat") => Provider.Ollama,
         ("mistral", "mistral-chat") => Provider.Mistral,
+        ("cohere", "cohere-v2") => Provider.Cohere,
         _ => null,
     };
 }

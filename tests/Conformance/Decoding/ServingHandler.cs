@@ -7,8 +7,12 @@ namespace Mirascope.Gen.Conformance.Decoding;
 /// <param name="trickle">How many bytes a read gives; null for as many as are asked for.</param>
 internal sealed class ServingHandler(RecordedResponse response, int? trickle) : HttpMessageHandler
 {
+    /// <summary>The address that was asked last; null before.</summary>
+    public Uri? Address { get; private set; }
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        Address = request.RequestUri;
         var message = new HttpResponseMessage((HttpStatusCode)response.Status)
         {
             RequestMessage = request,

@@ -35,6 +35,7 @@ public sealed partial class ProviderAddressTests
         { "together:chat", "https://api.together.ai/v1/chat/completions", Bearer, ["TOGETHER_API_KEY"], ["TOGETHER_BASE_URL"] },
         { "perplexity:chat", "https://api.perplexity.ai/chat/completions", Bearer, ["PERPLEXITY_API_KEY"], ["PERPLEXITY_BASE_URL"] },
         { "mistral:chat", "https://api.mistral.ai/v1/chat/completions", Bearer, ["MISTRAL_API_KEY"], [] },
+        { "cohere:chat", "https://api.cohere.com/v2/chat", Bearer, ["CO_API_KEY", "COHERE_API_KEY"], ["CO_API_URL"] },
         { "huggingface:chat", "https://router.huggingface.co/v1/chat/completions", Bearer, ["HF_TOKEN", "HUGGINGFACE_API_KEY"], [] },
         { "ollama:native", "http://localhost:11434/api/chat", Bearer, ["OLLAMA_API_KEY"], ["OLLAMA_HOST"] },
         { "ollama:chat", "http://localhost:11434/v1/chat/completions", Bearer, ["OLLAMA_API_KEY"], ["OLLAMA_HOST"] },

@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace Mirascope.Gen.Dialects.Cohere;
+
+/// <summary>Cohere's chat, version 2.</summary>
+internal sealed class CohereDialect : Dialect
+{
+    public override string Name => CohereNames.Dialect;
+
+    public override string PathOf(LlmRequest request, bool stream) => "v2/chat";
+
+    public override IReadOnlyList<string> UnsupportedOptions(LlmRequest request) => CohereUnsupported.Of(request);
+
+    public override void WriteRequest(LlmRequest request, bool stream, Utf8JsonWriter writer) => CohereRequestEncoder.Write(request, stream, writer);
+
+    public override ProviderError? ReadResponse(ReadOnlySpan<byte> body, ResponseLog log) => CohereResponseDecoder.Read(body, log);
+
+    public override StreamDecoder CreateStreamDecoder() => new CohereStreamDecoder();
+
+    public override ProviderError? ReadError(ReadOnlySpan<byte> body) => CohereErrorReader.ReadBody(body);
+}
