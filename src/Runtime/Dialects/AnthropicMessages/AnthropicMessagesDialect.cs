@@ -5,7 +5,7 @@ namespace Mirascope.Gen.Dialects.AnthropicMessages;
 /// <summary>
 /// Anthropic's Messages API. What it makes of a conversation is told where it is done: system messages, turns and the pairing
 /// of tool results in <see cref="AnthropicConversation"/>, thinking and the default token limit in
-/// <see cref="AnthropicThinking"/>.
+/// <see cref="ClaudeThinking"/>.
 /// </summary>
 /// <param name="path">The path below the base address, for those who serve it beside dialects of their own.</param>
 internal sealed class AnthropicMessagesDialect(string path = "v1/messages") : Dialect

@@ -66,6 +66,4 @@ internal static class AnthropicMessagesNames
     public static ReadOnlySpan<byte> Base64 => "base64"u8;
 
     public static ReadOnlySpan<byte> Url => "url"u8;
-
-    public static ReadOnlySpan<byte> Disabled => "disabled"u8;
 }

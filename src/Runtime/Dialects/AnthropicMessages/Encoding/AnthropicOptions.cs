@@ -1,4 +1,5 @@
 using System.Text.Json;
+using static Mirascope.Gen.Dialects.ClaudeSampling;
 
 namespace Mirascope.Gen.Dialects.AnthropicMessages;
 
@@ -25,13 +26,13 @@ internal static class AnthropicOptions
         AddIf(options.TopLogprobs is not null, nameof(LlmOptions.TopLogprobs));
         AddIf((options.Modalities & ~OutputModalities.Text) != 0, $"{nameof(LlmOptions.Modalities)} ({options.Modalities})");
 
-        var thinking = new AnthropicThinking(request);
+        var thinking = new ClaudeThinking(request);
         var (model, thinks) = (thinking.Model, thinking.IsOn);
         AddIf(!TakesTemperature(options, model, thinks), nameof(LlmOptions.Temperature));
         AddIf(!TakesTopP(options, model, thinks), nameof(LlmOptions.TopP));
         AddIf(!TakesTopK(options, model, thinks), nameof(LlmOptions.TopK));
         AddIf(options.Thinking is not (ThinkingLevel.Default or ThinkingLevel.None) && !model.CanThink, nameof(LlmOptions.Thinking));
-        AddIf(thinking.IsCrowdedOut, $"{nameof(LlmOptions.Thinking)} (it takes more than {AnthropicThinking.SmallestBudget} tokens of {nameof(LlmOptions.MaxTokens)})");
+        AddIf(thinking.IsCrowdedOut, $"{nameof(LlmOptions.Thinking)} (it takes more than {ClaudeThinking.SmallestBudget} tokens of {nameof(LlmOptions.MaxTokens)})");
         AddIf(AnthropicToolEncoder.IsForced(request.ToolChoice) && thinks, nameof(LlmRequest.ToolChoice));
         return names ?? [];
 
@@ -44,7 +45,7 @@ internal static class AnthropicOptions
         }
     }
 
-    public static void Write(LlmRequest request, in AnthropicThinking thinking, Utf8JsonWriter writer)
+    public static void Write(LlmRequest request, in ClaudeThinking thinking, Utf8JsonWriter writer)
     {
         var options = request.Options;
         var model = thinking.Model;
@@ -86,14 +87,4 @@ internal static class AnthropicOptions
             writer.WriteEndObject();
         }
     }
-
-    // While it thinks, a model takes a temperature of 1, no top_k, and a top_p from 0.95 on.
-    private static bool TakesTemperature(LlmOptions options, ClaudeModel model, bool thinks) =>
-        options.Temperature is null || (model.TakesSampling && (!thinks || options.Temperature == 1));
-
-    private static bool TakesTopP(LlmOptions options, ClaudeModel model, bool thinks) =>
-        options.TopP is null || (model.TakesSampling && (!thinks || options.TopP >= 0.95));
-
-    private static bool TakesTopK(LlmOptions options, ClaudeModel model, bool thinks) =>
-        options.TopK is null || (model.TakesSampling && !thinks);
 }

@@ -7,16 +7,28 @@ namespace Mirascope.Gen.Dialects.AnthropicMessages;
 /// <summary>Writes the body of a request.</summary>
 internal static class AnthropicRequestEncoder
 {
-    public static void Write(LlmRequest request, bool stream, Utf8JsonWriter writer)
+    /// <param name="request">The request.</param>
+    /// <param name="stream">Whether the answer is to be streamed.</param>
+    /// <param name="writer">The writer.</param>
+    /// <param name="version">The version of a host that has it in the body and has model and form of the answer in the path; null for Anthropic's own.</param>
+    public static void Write(LlmRequest request, bool stream, Utf8JsonWriter writer, string? version = null)
     {
         var conversation = AnthropicConversation.Of(request.Messages);
         AnthropicCacheMarks.Check(request, conversation);
-        var thinking = new AnthropicThinking(request);
+        var thinking = new ClaudeThinking(request);
 
         writer.WriteStartObject();
-        writer.WriteString(Names.Model, request.Model);
+        if (version is null)
+        {
+            writer.WriteString(Names.Model, request.Model);
+        }
+        else
+        {
+            writer.WriteString("anthropic_version"u8, version);
+        }
+
         writer.WriteNumber("max_tokens"u8, thinking.MaxTokens);
-        if (stream)
+        if (stream && version is null)
         {
             writer.WriteBoolean("stream"u8, true);
         }

@@ -10,7 +10,7 @@ internal static class AnthropicToolEncoder
     /// <summary>Whether the choice makes the model call a tool.</summary>
     public static bool IsForced(ToolChoice? choice) => choice?.Kind is "required" or "tool";
 
-    public static void Write(LlmRequest request, in AnthropicThinking thinking, Utf8JsonWriter writer)
+    public static void Write(LlmRequest request, in ClaudeThinking thinking, Utf8JsonWriter writer)
     {
         if (request.Tools.Count == 0)
         {
@@ -65,7 +65,7 @@ internal static class AnthropicToolEncoder
     }
 
     // Left out, the choice is the model's and it may call several tools.
-    private static void WriteChoice(LlmRequest request, in AnthropicThinking thinking, Utf8JsonWriter writer)
+    private static void WriteChoice(LlmRequest request, in ClaudeThinking thinking, Utf8JsonWriter writer)
     {
         var choice = IsForced(request.ToolChoice) && thinking.IsOn ? null : request.ToolChoice;
         var isSingle = request.Options.ParallelToolCalls == false && choice?.Kind != "none";

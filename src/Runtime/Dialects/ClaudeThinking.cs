@@ -1,14 +1,13 @@
 using System.Text.Json;
-using Names = Mirascope.Gen.Dialects.AnthropicMessages.AnthropicMessagesNames;
 
-namespace Mirascope.Gen.Dialects.AnthropicMessages;
+namespace Mirascope.Gen.Dialects;
 
 /// <summary>
-/// What a <see cref="ThinkingLevel"/> is in this dialect. Models from 4.6 on decide by themselves and take an effort; those before
-/// take a budget of tokens. The dialect must also name a limit for the answer: where the caller names none it is
+/// What a <see cref="ThinkingLevel"/> is to a Claude, whoever serves it. Models from 4.6 on decide by themselves and take an effort; those before
+/// take a budget of tokens, which must lie within the limit of the answer: where the caller names none it is
 /// <see cref="DefaultMaxTokens"/>, and on top of it what the level lets the model think.
 /// </summary>
-internal readonly struct AnthropicThinking
+internal readonly struct ClaudeThinking
 {
     /// <summary>The limit for an answer without thinking: the most that every model allows.</summary>
     public const int DefaultMaxTokens = 4096;
@@ -19,7 +18,7 @@ internal readonly struct AnthropicThinking
     private readonly ThinkingLevel _level;
     private readonly bool _isLimited;
 
-    public AnthropicThinking(LlmRequest request)
+    public ClaudeThinking(LlmRequest request)
     {
         Model = ClaudeModel.Parse(request.Model);
         IsCrowdedOut = request.Options is { Thinking: not (ThinkingLevel.Default or ThinkingLevel.None), MaxTokens: <= SmallestBudget }
@@ -63,15 +62,21 @@ internal readonly struct AnthropicThinking
         _ => _level,
     };
 
+    /// <summary>Whether <see cref="Write"/> writes anything.</summary>
+    public bool HasField => IsOn || IsSwitchedOff;
+
+    // What the model would do unasked has to be forbidden.
+    private bool IsSwitchedOff => _level == ThinkingLevel.None && !Model.AlwaysThinks && (Model.ThinksUnasked || !Model.IsClaude);
+
     /// <summary>Writes <c>thinking</c>, or nothing where the model does as asked without it.</summary>
     public void Write(Utf8JsonWriter writer)
     {
         if (IsOn)
         {
-            writer.WriteStartObject(Names.Thinking);
+            writer.WriteStartObject("thinking"u8);
             if (Model.ThinksAdaptively)
             {
-                writer.WriteString(Names.Type, "adaptive"u8);
+                writer.WriteString("type"u8, "adaptive"u8);
                 if (Model.HasExtraHighEffort)
                 {
                     writer.WriteString("display"u8, "summarized"u8);
@@ -79,16 +84,16 @@ internal readonly struct AnthropicThinking
             }
             else
             {
-                writer.WriteString(Names.Type, "enabled"u8);
+                writer.WriteString("type"u8, "enabled"u8);
                 writer.WriteNumber("budget_tokens"u8, Budget());
             }
 
             writer.WriteEndObject();
         }
-        else if (_level == ThinkingLevel.None && !Model.AlwaysThinks && (Model.ThinksUnasked || !Model.IsClaude))
+        else if (IsSwitchedOff)
         {
-            writer.WriteStartObject(Names.Thinking);
-            writer.WriteString(Names.Type, Names.Disabled);
+            writer.WriteStartObject("thinking"u8);
+            writer.WriteString("type"u8, "disabled"u8);
             writer.WriteEndObject();
         }
     }

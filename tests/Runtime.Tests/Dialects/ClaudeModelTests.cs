@@ -1,6 +1,6 @@
-using Mirascope.Gen.Dialects.AnthropicMessages;
+using Mirascope.Gen.Dialects;
 
-namespace Mirascope.Gen.Tests.Dialects.AnthropicMessages;
+namespace Mirascope.Gen.Tests.Dialects;
 
 public class ClaudeModelTests
 {

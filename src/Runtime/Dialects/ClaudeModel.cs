@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Mirascope.Gen.Dialects.AnthropicMessages;
+namespace Mirascope.Gen.Dialects;
 
 /// <summary>
 /// The family and generation a model's id tells of, such as sonnet 4.5, for the few rules that go by generation. Ids of every
