@@ -65,6 +65,7 @@ internal sealed partial class AnswerSource(CallExecutor executor, LlmRequest req
         using var call = executor.Prepare(request, streams: true);
         _omitted = call.OmittedOptions;
         log.Dialect = call.Dialect.Name;
+        log.RequestedModel = request.Model;
         var answer = _answer = await executor.Sender.SendAsync(call, _timer, cancellationToken).ConfigureAwait(false);
         var reader = _reader = FrameReaders.Create(call.Dialect.StreamForm, executor.Settings.MaxEventBytes);
         var body = new BodyReader(call, executor.Settings, _timer, answer);

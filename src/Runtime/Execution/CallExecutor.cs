@@ -24,7 +24,7 @@ internal sealed class CallExecutor(ClientSettings settings, ProviderConnections 
         using var call = Prepare(request, streams: false);
         using var answer = await Sender.SendAsync(call, timer, cancellationToken).ConfigureAwait(false);
         var raw = await ReadBodyAsync(call, timer, answer, cancellationToken).ConfigureAwait(false);
-        var log = new ResponseLog { Dialect = call.Dialect.Name };
+        var log = new ResponseLog { Dialect = call.Dialect.Name, RequestedModel = request.Model };
         try
         {
             await DecodeAsync(call, timer, answer, raw, log, cancellationToken).ConfigureAwait(false);

@@ -89,7 +89,11 @@ internal sealed partial class CallSender(HttpSender http, ClientSettings setting
             }
 
             var (error, mayRetry) = await ReadErrorAsync(call, response, timer, caller).ConfigureAwait(false);
-            return (null, new TransportFailure(error, mayRetry), error.RetryAfter);
+
+            // Nothing but the request was wrong with such a try, so the next one needs no pause.
+            return call.LearnsFrom(response, error.ErrorType, settings.TimeProvider.GetUtcNow())
+                ? (null, new TransportFailure(error, true), TimeSpan.Zero)
+                : (null, new TransportFailure(error, mayRetry), error.RetryAfter);
         }
         finally
         {
@@ -125,10 +129,15 @@ internal sealed partial class CallSender(HttpSender http, ClientSettings setting
 
         using var body = new PooledBuffer();
         var isCut = await ReadBeginningAsync(response, body, timer, caller).ConfigureAwait(false);
-        var error = call.Dialect.ReadError(body.Written.Span);
+        var error = WithTypeOf(response, call, call.Dialect.ReadError(body.Written.Span));
         var exception = AnswerErrors.OfStatus(call, response, error, body.Written.Span, isCut, settings.TimeProvider.GetUtcNow());
         return (exception, RetryPolicy.Allows(status, response.Headers.TextOf("x-should-retry"), IsQuotaUsedUp(error)));
     }
+
+    private static ProviderError? WithTypeOf(HttpResponseMessage response, PreparedCall call, ProviderError? error) =>
+        call.ErrorTypeHeader is { } header && response.Headers.TextOf(header) is { Length: > 0 } text
+            ? (error ?? new ProviderError(null, null, null)) with { Type = text.Split(':')[0] }
+            : error;
 
     private static bool IsQuotaUsedUp(ProviderError? error) => error?.Code == "insufficient_quota" || error?.Type == "insufficient_quota";
 

@@ -7,7 +7,7 @@ namespace Mirascope.Gen.Execution;
 /// <summary>
 /// Adds the fields of <see cref="LlmOptions.Extra"/> to a body that is written. A field that the request has already is refused:
 /// what is said twice, one of two servers understands the other way round. Only where both are objects, such as Gemini's
-/// <c>generationConfig</c>, are they joined, by the same rule within; and the list <c>tools</c> grows, for it is there that most
+/// <c>generationConfig</c>, are they joined, by the same rule within; and the list <c>tools</c> grows, Bedrock's in <c>toolConfig</c> too, for it is there that most
 /// providers are asked for tools they run themselves. How the answer comes is not a field's to decide.
 /// </summary>
 internal static class ExtraFields
@@ -51,7 +51,7 @@ internal static class ExtraFields
                 Join(value, Members(added.Span, name), $"{path}{name}.", writer);
                 left = left.Without(name);
             }
-            else if (path.Length == 0 && name == "tools" && opening == JsonTokenType.StartArray && added.Span[0] == (byte)'[')
+            else if (path is "" or "toolConfig." && name == "tools" && opening == JsonTokenType.StartArray && added.Span[0] == (byte)'[')
             {
                 writer.WriteStartArray();
                 WriteElements(value, writer);

@@ -25,6 +25,7 @@ internal sealed class PreparedCall : IDisposable
     private readonly ProviderConnection _connection;
     private readonly Uri _address;
     private readonly bool _streams;
+    private bool _hasLearned;
 
     private PreparedCall(
         LlmRequest request, bool streams, ProviderConnections connections, ProviderConnection connection, IReadOnlyList<string> omitted)
@@ -50,6 +51,9 @@ internal sealed class PreparedCall : IDisposable
     public Dialect Dialect => _connection.Definition.Dialect;
 
     public string RequestIdHeader => _connection.Definition.RequestIdHeader;
+
+    /// <summary>The header that says the type of an error; null where there is none.</summary>
+    public string? ErrorTypeHeader => _connection.Definition.ErrorTypeHeader;
 
     /// <summary>What of the request is not sent.</summary>
     public IReadOnlyList<string> OmittedOptions { get; }
@@ -97,6 +101,18 @@ internal sealed class PreparedCall : IDisposable
         }
 
         return message;
+    }
+
+    /// <summary>Whether a refusal says what to do otherwise with the next try. Of one call only the first may.</summary>
+    public bool LearnsFrom(HttpResponseMessage refusal, string? errorType, DateTimeOffset now)
+    {
+        if (_hasLearned)
+        {
+            return false;
+        }
+
+        _hasLearned = _connection.Credential.LearnsFrom(refusal, errorType, now);
+        return _hasLearned;
     }
 
     public void Dispose() => _body.Dispose();

@@ -1,8 +1,8 @@
 namespace Mirascope.Gen.Providers;
 
 /// <summary>
-/// What proves who calls. Made by an <see cref="Authentication"/>, used by concurrent calls, immutable. It is a class and not a
-/// record: records print their members, and these are secrets.
+/// What proves who calls. Made by an <see cref="Authentication"/>, used by concurrent calls, immutable but for what
+/// <see cref="LearnsFrom"/> learns. It is a class and not a record: records print their members, and these are secrets.
 /// </summary>
 internal abstract class Credential
 {
@@ -17,4 +17,13 @@ internal abstract class Credential
     /// <exception cref="LlmException">It cannot be proved.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public abstract ValueTask<string?> AuthorizeAsync(OutgoingRequest request, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whether a refusal has told the credential what the next try must do otherwise, such as that the clock it signs by is off. It then
+    /// does so for later calls too.
+    /// </summary>
+    /// <param name="refusal">The answer.</param>
+    /// <param name="errorType">The provider's word for the error; null where it gives none.</param>
+    /// <param name="now">The time by the client's clock.</param>
+    public virtual bool LearnsFrom(HttpResponseMessage refusal, string? errorType, DateTimeOffset now) => false;
 }

@@ -41,4 +41,9 @@ internal sealed record ProviderDefinition
 
     /// <summary>The header in which the provider gives the id of the request.</summary>
     public required string RequestIdHeader { get; init; }
+
+    /// <summary>
+    /// The header in which the provider gives the type of an error, up to a colon; it goes before what the body says. Null where there is none.
+    /// </summary>
+    public string? ErrorTypeHeader { get; init; }
 }

@@ -36,6 +36,9 @@ internal sealed partial class ResponseLog
     /// <summary>The dialect the answer speaks: its seals are marked with it. Null where nobody said.</summary>
     public string? Dialect { get; set; }
 
+    /// <summary>The model that was asked for: the one that answers, where the wire does not say. Null where nobody said.</summary>
+    public string? RequestedModel { get; set; }
+
     /// <summary>The citations so far, in order.</summary>
     public IReadOnlyList<Citation> Citations => _citations ?? [];
 
