@@ -5,7 +5,7 @@ conformance() {
   check "$name" dotnet run --project tests/Conformance -c Release --no-build -- "$@" --out "$(log_of "$name").jsonl"
 }
 
-for dialect in {openai,groq,xai,deepseek,openrouter,together,perplexity}/openai-chat mistral/mistral-chat cohere/cohere-v2 openai/openai-responses anthropic/anthropic-messages google/gemini ollama/ollama-chat; do
+for dialect in {openai,groq,xai,deepseek,openrouter,together,perplexity}/openai-chat mistral/mistral-chat cohere/cohere-v2 openai/openai-responses anthropic/anthropic-messages google/gemini bedrock/bedrock-{converse,invoke-anthropic} ollama/ollama-chat; do
   recordings=(decode --in "$data/recordings/exchanges/$dialect" --expect "$data/recordings/expected/$dialect")
   conformance "decode $dialect whole" "${recordings[@]}"
   for pieces in 1 7 64; do

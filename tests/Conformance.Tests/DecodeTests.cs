@@ -12,6 +12,7 @@ public sealed class DecodeTests
             [
                 ("openai", "openai-chat"), ("openai", "openai-responses"), ("anthropic", "anthropic-messages"), ("groq", "openai-chat"), ("xai", "openai-chat"), ("deepseek", "openai-chat"),
                 ("openrouter", "openai-chat"), ("together", "openai-chat"), ("perplexity", "openai-chat"), ("mistral", "mistral-chat"), ("cohere", "cohere-v2"), ("google", "gemini"),
+                ("bedrock", "bedrock-converse"), ("bedrock", "bedrock-invoke-anthropic"),
             ];
             var data = new TheoryData<string, string, string?>();
             foreach (var (provider, protocol) in recorded)

@@ -60,6 +60,14 @@ public static class Provider
     /// </summary>
     public const string AzureAI = "azure-ai";
 
+    /// <summary>
+    /// Amazon Bedrock, Converse; <c>bedrock:invoke</c> is InvokeModel for Claude. A model is a foundation model's id, an inference profile's or the ARN
+    /// of one. Region: <c>AWS_REGION</c>, else <c>AWS_DEFAULT_REGION</c>. A key of Bedrock's own in <c>AWS_BEARER_TOKEN_BEDROCK</c> goes first, or what signs
+    /// each request: <c>AWS_ACCESS_KEY_ID</c>, <c>AWS_SECRET_ACCESS_KEY</c> and, with them, <c>AWS_SESSION_TOKEN</c>; address:
+    /// <c>AWS_ENDPOINT_URL_BEDROCK_RUNTIME</c>. All of them may stand in <see cref="LlmClientOptions.Variables"/>.
+    /// </summary>
+    public const string Bedrock = "bedrock";
+
     /// <summary>Hugging Face's router, Chat Completions. Key: <c>HF_TOKEN</c>, else <c>HUGGINGFACE_API_KEY</c>.</summary>
     public const string HuggingFace = "huggingface";
 

@@ -1,6 +1,7 @@
 using Mirascope.Gen.Providers.Anthropic;
 using Mirascope.Gen.Providers.AzureAI;
 using Mirascope.Gen.Providers.AzureOpenAI;
+using Mirascope.Gen.Providers.Bedrock;
 using Mirascope.Gen.Providers.Cohere;
 using Mirascope.Gen.Providers.DeepSeek;
 using Mirascope.Gen.Providers.Google;
@@ -35,6 +36,8 @@ internal sealed class ProviderRegistry(params ProviderDefinition[] definitions)
         AzureOpenAIProvider.Definition,
         AzureOpenAIProvider.Responses,
         AzureAIProvider.Definition,
+        BedrockProvider.Definition,
+        BedrockProvider.Invoke,
         GroqProvider.Definition,
         XAIProvider.Definition,
         XAIProvider.Responses,

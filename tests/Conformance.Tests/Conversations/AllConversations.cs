@@ -11,6 +11,12 @@ internal static class AllConversations
     {
         [Provider.Mistral] = ["seed", "seed-large", "penalties", "penalties-zero", "output-json", "refusal", "document-address", "audio-wav", "audio-mp3"],
         [Provider.Cohere] = ["top-k", "seed", "seed-large", "penalties", "penalties-zero", "output-json", "refusal"],
+        [Provider.Bedrock] =
+        [
+            "audio-wav", "audio-mp3", "top-k", "refusal", "thought-with-a-tool", "thought-redacted", "budget-within-a-limit",
+            "budget-none", "budget-minimal", "budget-low", "budget-medium", "budget-high", "budget-max",
+            "adaptive-none", "adaptive-low", "adaptive-medium", "adaptive-high", "adaptive-max",
+        ],
         [Provider.Ollama] = ["top-k", "seed", "seed-large", "penalties", "penalties-zero", "output-json", "refusal"],
     };
 
@@ -18,6 +24,7 @@ internal static class AllConversations
     private static readonly Dictionary<string, string[]> Without = new(StringComparer.Ordinal)
     {
         [Provider.Cohere] = ["document-pdf"],
+        [Provider.Bedrock] = ["image-address", "image-between-texts", "service-metadata"],
         [Provider.Ollama] = ["document-pdf", "document-text", "image-address", "image-between-texts"],
     };
 

@@ -15,6 +15,7 @@ internal sealed record Conversation(string Name, string Json, string? Only = nul
         [AllConversations.OpenAIResponses] = "gpt-4o-mini",
         [Provider.Anthropic] = "claude-sonnet-4-5",
         [Provider.Google] = "gemini-2.5-flash",
+        [Provider.Bedrock] = "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
         [Provider.Ollama] = "qwen3:8b",
         [Provider.Mistral] = "mistral-large-latest",
         [Provider.Cohere] = "command-a-03-2025",

@@ -15,6 +15,7 @@ public sealed class RequestTests
     [InlineData(AllConversations.OpenAIResponses)]
     [InlineData(Provider.Anthropic)]
     [InlineData(Provider.Google)]
+    [InlineData(Provider.Bedrock)]
     [InlineData(Provider.Ollama)]
     [InlineData(Provider.Mistral)]
     [InlineData(Provider.Cohere)]

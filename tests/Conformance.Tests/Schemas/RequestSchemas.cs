@@ -11,6 +11,7 @@ internal static class RequestSchemas
         [AllConversations.OpenAIResponses] = "openai.responses.request.schema.json",
         [Provider.Anthropic] = "anthropic.messages.request.schema.json",
         [Provider.Google] = "gemini.generateContent.request.schema.json",
+        [Provider.Bedrock] = "bedrock.converse.request.schema.json",
         [Provider.Ollama] = "ollama.chat.request.schema.json",
         [Provider.Mistral] = "mistral.chat.request.schema.json",
         [Provider.Cohere] = "cohere.v2chat.request.schema.json",

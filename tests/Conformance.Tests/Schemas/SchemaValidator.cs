@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -50,6 +51,9 @@ internal sealed class SchemaValidator(JsonObject root)
         "items" when value is JsonArray items => items.SelectMany((item, index) => Check(item, rule, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"))),
         "minItems" => Expect(value is not JsonArray { Count: var count } || count >= rule.GetValue<int>(), path, "has too few items"),
         "maxItems" => Expect(value is not JsonArray { Count: var count } || count <= rule.GetValue<int>(), path, "has too many items"),
+        "minProperties" => Expect(value is not JsonObject { Count: var count } || count >= rule.GetValue<int>(), path, "has too few members"),
+        "maxProperties" => Expect(value is not JsonObject { Count: var count } || count <= rule.GetValue<int>(), path, "has too many members"),
+        "contentEncoding" when rule.GetValue<string>() == "base64" => Expect(Text(value) is not { } text || Base64.IsValid(text), path, "is no base64"),
         "minLength" => Expect(Text(value) is not { } text || text.EnumerateRunes().Count() >= rule.GetValue<int>(), path, "is too short"),
         "maxLength" => Expect(Text(value) is not { } text || text.EnumerateRunes().Count() <= rule.GetValue<int>(), path, "is too long"),
         "pattern" => Expect(Text(value) is not { } text || Regex.IsMatch(text, rule.GetValue<string>(), RegexOptions.CultureInvariant), path, $"does not match {rule}"),

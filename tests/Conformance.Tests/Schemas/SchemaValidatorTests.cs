@@ -7,6 +7,7 @@ public sealed class SchemaValidatorTests
     [Theory]
     [InlineData(Provider.OpenAI, """{"model":"m","messages":[{"role":"user","content":"Hi"}]}""")]
     [InlineData(Provider.Anthropic, """{"model":"m","max_tokens":1,"messages":[{"role":"user","content":"Hi"}]}""")]
+    [InlineData(Provider.Bedrock, """{"messages":[{"role":"user","content":[{"image":{"format":"png","source":{"bytes":"iVBORw=="}}}]}]}""")]
     public void A_good_body_passes(string provider, string body) => Assert.Empty(RequestSchemas.For(provider).Validate(JsonNode.Parse(body)));
 
     [Theory]
@@ -26,6 +27,10 @@ public sealed class SchemaValidatorTests
     [InlineData(Provider.Anthropic, """{"model":"m","max_tokens":1,"messages":[{"role":"user","content":[{"type":"text"}]}]}""")]
     [InlineData(Provider.Anthropic, """{"model":"m","max_tokens":1,"messages":[{"role":"user","content":"Hi"}],"tools":[{"name":"a b","input_schema":{"type":"object"}}]}""")]
     [InlineData(Provider.Anthropic, """{"model":"m","max_tokens":1,"messages":[{"role":"user","content":"Hi"}],"thinking":{"type":"enabled","budget_tokens":10}}""")]
+    [InlineData(Provider.Bedrock, """{"messages":[{"role":"user","content":[{"text":"Hi","image":{"format":"png","source":{"bytes":"iVBORw=="}}}]}]}""")]
+    [InlineData(Provider.Bedrock, """{"messages":[{"role":"user","content":[{}]}]}""")]
+    [InlineData(Provider.Bedrock, """{"messages":[{"role":"user","content":[{"image":{"format":"png","source":{"bytes":"iVBORw="}}}]}]}""")]
+    [InlineData(Provider.Bedrock, """{"modelId":"m","messages":[]}""")]
     public void A_bad_body_fails(string provider, string body) => Assert.NotEmpty(RequestSchemas.For(provider).Validate(JsonNode.Parse(body)));
 
     [Fact]

@@ -13,5 +13,8 @@ internal static class ConformanceClient
             MaxRetries = 0,
             UnsupportedOptions = unsupported,
             Credentials = { [provider] = Key },
+
+            // Some addresses have a region in them.
+            Variables = { ["AWS_REGION"] = "us-east-1" },
         });
 }

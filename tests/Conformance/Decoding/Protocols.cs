@@ -10,6 +10,8 @@ internal static class Protocols
         (Provider.Groq or Provider.XAI or Provider.DeepSeek or Provider.OpenRouter or Provider.Together or Provider.Perplexity, "openai-chat") => provider,
         ("anthropic", "anthropic-messages") => Provider.Anthropic,
         ("google", "gemini") => Provider.Google,
+        ("bedrock", "bedrock-converse") => Provider.Bedrock,
+        ("bedrock", "bedrock-invoke-anthropic") => Provider.Bedrock + ":invoke",
         ("ollama", "ollama-chat") => Provider.Ollama,
         ("mistral", "mistral-chat") => Provider.Mistral,
         ("cohere", "cohere-v2") => Provider.Cohere,

@@ -25,6 +25,10 @@ public sealed class ComposedAddressTests
         { "azure-ai", "AZURE_INFERENCE_ENDPOINT=https://r.services.ai.azure.com", "https://r.services.ai.azure.com/models/chat/completions?api-version=2024-05-01-preview" },
         { "azure-ai", "AZURE_INFERENCE_ENDPOINT=https://r.services.ai.azure.com/models", "https://r.services.ai.azure.com/models/chat/completions?api-version=2024-05-01-preview" },
         { "azure-ai", "AZURE_INFERENCE_ENDPOINT=https://m.r.inference.ai.azure.com", "https://m.r.inference.ai.azure.com/chat/completions?api-version=2024-05-01-preview" },
+        { "bedrock", "AWS_REGION=eu-central-1 AWS_DEFAULT_REGION=us-east-1", "https://bedrock-runtime.eu-central-1.amazonaws.com/model/m/converse" },
+        { "bedrock", "AWS_DEFAULT_REGION=us-gov-west-1", "https://bedrock-runtime.us-gov-west-1.amazonaws.com/model/m/converse" },
+        { "bedrock:invoke", "AWS_REGION=CN-North-1", "https://bedrock-runtime.cn-north-1.amazonaws.com.cn/model/m/invoke" },
+        { "bedrock", "AWS_REGION=us-east-1 AWS_ENDPOINT_URL_BEDROCK_RUNTIME=https://vpc.example/sub", "https://vpc.example/sub/model/m/converse" },
         { "ollama:chat", "OLLAMA_HOST=127.0.0.1", "http://127.0.0.1:11434/v1/chat/completions" },
         { "ollama:chat", "OLLAMA_HOST=localhost:9999", "http://localhost:9999/v1/chat/completions" },
         { "ollama:chat", "OLLAMA_HOST=:9999", "http://localhost:9999/v1/chat/completions" },
@@ -48,6 +52,8 @@ public sealed class ComposedAddressTests
     [InlineData("vertex", "GOOGLE_CLOUD_PROJECT=p GOOGLE_CLOUD_LOCATION=evil.example/", "GOOGLE_CLOUD_LOCATION")]
     [InlineData("vertex", "GOOGLE_CLOUD_PROJECT=..", "GOOGLE_CLOUD_PROJECT")]
     [InlineData("azure-openai", "AZURE_OPENAI_ENDPOINT=https://r.example OPENAI_API_VERSION=..", "OPENAI_API_VERSION")]
+    [InlineData("bedrock", "AWS_REGION=us-east-1.evil.example/", "AWS_REGION")]
+    [InlineData("bedrock", "", "AWS_REGION or AWS_DEFAULT_REGION")]
     [InlineData("ollama:chat", "OLLAMA_HOST=lan.example:11434", "OLLAMA_HOST")]
     [InlineData("ollama:chat", "OLLAMA_HOST=user:secret@localhost", "OLLAMA_HOST")]
     [InlineData("azure-ai", "", "AZURE_INFERENCE_ENDPOINT or AZURE_AI_API_BASE")]

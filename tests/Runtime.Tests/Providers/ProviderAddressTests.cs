@@ -23,6 +23,8 @@ public sealed partial class ProviderAddressTests
         { "azure-openai:chat", "https://at.example/openai/v1/chat/completions", Bearer, ["AZURE_OPENAI_AD_TOKEN"], ["AZURE_OPENAI_ENDPOINT"] },
         { "azure-openai:responses", "https://at.example/openai/v1/responses", "api-key: ", ["AZURE_OPENAI_API_KEY"], ["AZURE_OPENAI_ENDPOINT"] },
         { "azure-ai:chat", "https://at.example/chat/completions?api-version=2024-05-01-preview", "api-key: ", ["AZURE_INFERENCE_CREDENTIAL", "AZURE_AI_API_KEY"], ["AZURE_INFERENCE_ENDPOINT", "AZURE_AI_API_BASE"] },
+        { "bedrock:converse", "https://at.example/model/m/converse-stream", Bearer, ["AWS_BEARER_TOKEN_BEDROCK"], ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME"] },
+        { "bedrock:invoke", "https://at.example/model/m/invoke-with-response-stream", Bearer, ["AWS_BEARER_TOKEN_BEDROCK"], ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME"] },
         { "groq:chat", "https://api.groq.com/openai/v1/chat/completions", Bearer, ["GROQ_API_KEY"], ["GROQ_BASE_URL"] },
         { "xai:chat", "https://api.x.ai/v1/chat/completions", Bearer, ["XAI_API_KEY"], ["XAI_BASE_URL"] },
         { "xai:responses", "https://api.x.ai/v1/responses", Bearer, ["XAI_API_KEY"], ["XAI_BASE_URL"] },
