@@ -2,8 +2,9 @@ namespace Mirascope.Gen.Execution;
 
 /// <summary>
 /// Brings what another dialect's model said into the form any other understands, so that a conversation can move between
-/// providers: seals and encrypted thoughts go only to the dialect they come from, which alone can read them, and a spoken answer goes
-/// as its transcript where the dialect has no id of its own for it. What does not say where it comes from is left as it is.
+/// providers: seals and encrypted thoughts go only to the dialect they come from, which alone can read them. A sound or an image that a
+/// model made stands before the provider part that holds it: to that provider the latter goes alone, to any other a sound goes as its
+/// transcript and what has none not at all. What does not say where it comes from is left as it is.
 /// </summary>
 internal static class ForeignParts
 {
@@ -42,9 +43,30 @@ internal static class ForeignParts
         ThoughtPart { Signature: not null, Provider: { } provider } => provider != dialect,
         RedactedThoughtPart { Provider: { } provider } => provider != dialect,
         ProviderPart own => own.Provider != dialect,
-        AudioPart { Transcript.Length: > 0 } => at + 1 >= parts.Count || parts[at + 1] is not ProviderPart own || own.Provider != dialect,
+        AudioPart { Transcript.Length: > 0 } => true,
+        MediaPart => HolderOf(parts, at) is not null,
         _ => false,
     };
+
+    private static ProviderPart? HolderOf(IReadOnlyList<ContentPart> parts, int at) => at + 1 < parts.Count ? parts[at + 1] as ProviderPart : null;
+
+    /// <summary>Whether a model's own sound or image is left out because the dialect cannot be told of it.</summary>
+    public static bool LosesMedia(LlmRequest request, string dialect)
+    {
+        foreach (var message in request.Messages)
+        {
+            for (var i = 0; message.Role == MessageRole.Assistant && i < message.Content.Count; i++)
+            {
+                if (message.Content[i] is MediaPart and not AudioPart { Transcript.Length: > 0 }
+                    && HolderOf(message.Content, i) is { } holder && holder.Provider != dialect)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<ContentPart> Settle(IReadOnlyList<ContentPart> parts, string dialect)
     {
@@ -58,9 +80,9 @@ internal static class ForeignParts
             {
                 yield return thought with { Signature = null, Provider = null };
             }
-            else if (parts[i] is AudioPart spoken)
+            else if (parts[i] is AudioPart { Transcript: { } said } spoken && HolderOf(parts, i)?.Provider != dialect)
             {
-                yield return new TextPart(spoken.Transcript!) { Cache = spoken.Cache };
+                yield return new TextPart(said) { Cache = spoken.Cache };
             }
         }
     }

@@ -72,6 +72,11 @@ internal sealed class PreparedCall : IDisposable
             throw Unsupported(omitted, connection.Definition);
         }
 
+        if (ForeignParts.LosesMedia(request, connection.Definition.Dialect.Name))
+        {
+            omitted = [.. omitted, "Media of another provider's answer"];
+        }
+
         if (CacheMarks.IsAnyLost(request, connection.Definition.Dialect))
         {
             omitted = [.. omitted, nameof(ContentPart.Cache)];

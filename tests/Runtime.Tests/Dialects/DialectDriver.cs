@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mirascope.Gen.Dialects;
+using Mirascope.Gen.Execution;
 using Mirascope.Gen.Framing;
 
 namespace Mirascope.Gen.Tests.Dialects;
@@ -69,7 +70,7 @@ internal sealed class DialectDriver(Dialect dialect)
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            dialect.WriteRequest(request, stream, writer);
+            dialect.WriteRequest(ForeignParts.Settle(request, dialect.Name), stream, writer);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);

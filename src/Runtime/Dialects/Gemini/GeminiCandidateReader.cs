@@ -5,7 +5,7 @@ namespace Mirascope.Gen.Dialects.Gemini;
 
 /// <summary>
 /// Reads the first candidate. What it says beside its parts, such as where an answer is grounded, becomes a raw event named after
-/// the member.
+/// the member, and sources and probabilities become typed ones too.
 /// </summary>
 internal sealed class GeminiCandidateReader
 {
@@ -37,7 +37,19 @@ internal sealed class GeminiCandidateReader
             }
             else if (IsOfUse(name) && reader.TokenType != JsonTokenType.Null)
             {
-                log.AddRaw(name, reader.ReadSlice(json));
+                var isSources = name.SequenceEqual("groundingMetadata"u8) || name.SequenceEqual("citationMetadata"u8);
+                var isLogprobs = name.SequenceEqual("logprobsResult"u8);
+                var value = reader.ReadSlice(json);
+                if (isSources)
+                {
+                    GeminiSources.Read(value, log);
+                }
+                else if (isLogprobs)
+                {
+                    log.AddLogprobs(-1, GeminiLogprobs.Read(value));
+                }
+
+                log.AddRaw(name, value);
             }
             else
             {

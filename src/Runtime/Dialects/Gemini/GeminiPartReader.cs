@@ -62,6 +62,11 @@ internal sealed class GeminiPartReader
         }
         else if (type is not null || signature is { Length: > 0 })
         {
+            if (type == "inlineData" && ReadMedia(json) is { } media)
+            {
+                log.AddWhole(media);
+            }
+
             // A signature may come with a text that is empty, or alone; it goes back that way.
             _kind = null;
             log.AddWhole(new ProviderPart(GeminiNames.Dialect, type ?? "thoughtSignature", Encoding.UTF8.GetString(json)));
@@ -94,5 +99,17 @@ internal sealed class GeminiPartReader
         {
             log.AddWhole(GeminiSeals.Create(isThought ? GeminiSeals.OfThought : GeminiSeals.OfText, signature!));
         }
+    }
+
+    private static MediaPart? ReadMedia(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (!JsonSearch.TryFind(ref reader, "inlineData"u8) || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        var inline = reader.ReadSlice(json);
+        return JsonSearch.FindText(inline, "data"u8) is { } data ? MadeMedia.Of(JsonSearch.FindText(inline, "mimeType"u8), Encoding.UTF8.GetBytes(data)) : null;
     }
 }

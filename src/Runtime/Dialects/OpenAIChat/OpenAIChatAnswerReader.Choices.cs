@@ -45,7 +45,7 @@ internal sealed partial class OpenAIChatAnswerReader
 
     private void ReadChoiceMembers(ref Utf8JsonReader reader, ReadOnlySpan<byte> data, ResponseLog log, ref Chunk chunk, int index)
     {
-        var messageAt = -1;
+        var (messageAt, logprobsAt) = (-1, default(Range));
         FinishReason? finish = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -58,6 +58,12 @@ internal sealed partial class OpenAIChatAnswerReader
             else if (name.SequenceEqual(OpenAIChatNames.Index))
             {
                 index = (int)(reader.ReadCount() ?? 0);
+            }
+            else if (reader.TokenType == JsonTokenType.StartObject && name.SequenceEqual(OpenAIChatNames.Logprobs))
+            {
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                logprobsAt = start..(int)reader.BytesConsumed;
             }
             else if (!name.SequenceEqual(isStream ? OpenAIChatNames.Delta : OpenAIChatNames.Message))
             {
@@ -91,8 +97,32 @@ internal sealed partial class OpenAIChatAnswerReader
             _message.Read(ref message, rest, log);
         }
 
+        ReadLogprobs(data[logprobsAt], log);
         HasFirstChoice = true;
         chunk.Finish = finish ?? chunk.Finish;
+    }
+
+    // Those of a text stand in one list, those of a refusal in another.
+    private void ReadLogprobs(ReadOnlySpan<byte> json, ResponseLog log)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (json.IsEmpty || !reader.Read())
+        {
+            return;
+        }
+
+        while (reader.NextMember())
+        {
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartArray)
+            {
+                log.AddLogprobs(_message.TextPart, LogprobJson.ReadList(reader.ReadSlice(json)));
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
     }
 
     // Only a beginning that has said nothing of its own may be passed over the next time.

@@ -14,6 +14,7 @@ internal sealed partial class OpenAIChatAnswerReader(bool isStream, string diale
     private readonly OpenAIChatMessageReader _message = new(isStream, dialect);
     private JsonHead _head;
     private bool _hasUsage;
+    private bool _hasSources;
     private string? _serviceTier;
 
     /// <summary>Whether the object last read had choices, if only an empty list or null.</summary>
@@ -118,6 +119,10 @@ internal sealed partial class OpenAIChatAnswerReader(bool isStream, string diale
         {
             _serviceTier = reader.ReadAnyAsText(data) is { Length: > 0 } tier ? tier : null;
         }
+        else if (reader.TokenType == JsonTokenType.StartArray && IsSources(name))
+        {
+            ReadSources(ref reader, data, log);
+        }
         else if (reader.TokenType == JsonTokenType.StartObject && name.SequenceEqual(OpenAIChatNames.XGroq))
         {
             ReadGroq(ref reader, data, ref chunk);
@@ -125,6 +130,21 @@ internal sealed partial class OpenAIChatAnswerReader(bool isStream, string diale
         else
         {
             reader.Skip();
+        }
+    }
+
+    private static bool IsSources(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual(OpenAIChatNames.SearchResults) || name.SequenceEqual(OpenAIChatNames.Citations);
+
+    // The sources of the whole answer; some repeat them in every chunk, and say them in two ways.
+    private void ReadSources(ref Utf8JsonReader reader, ReadOnlySpan<byte> data, ResponseLog log)
+    {
+        var list = reader.ReadSlice(data);
+        if (!_hasSources)
+        {
+            var before = log.Citations.Count;
+            CitationJson.AddList(list, -1, log);
+            _hasSources = log.Citations.Count > before;
         }
     }
 

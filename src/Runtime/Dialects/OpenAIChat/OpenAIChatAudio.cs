@@ -52,6 +52,15 @@ internal sealed class OpenAIChatAudio
         }
     }
 
+    /// <summary>Adds the sound, and what is said in it.</summary>
+    public void AddSound(ResponseLog log)
+    {
+        if (_sound.WrittenCount > 0)
+        {
+            log.AddWhole(MadeMedia.Sound(_sound.WrittenSpan.ToArray(), _transcript.Length > 0 ? _transcript.ToString() : null));
+        }
+    }
+
     /// <summary>Adds the whole to the log, as a part of this dialect.</summary>
     public void Complete(string dialect, ResponseLog log)
     {
@@ -70,6 +79,7 @@ internal sealed class OpenAIChatAudio
             writer.WriteEndObject();
         }
 
+        AddSound(log);
         log.AddWhole(new ProviderPart(dialect, PartType, Encoding.UTF8.GetString(json.WrittenSpan)));
     }
 }

@@ -63,7 +63,17 @@ internal sealed partial class OpenAIChatMessageReader
 
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            AddWhole(reader.ReadSlice(source), "part", log);
+            var part = reader.ReadSlice(source);
+            if (JsonSearch.FindText(part, OpenAIChatNames.Type) == "image_url")
+            {
+                AddImage(part, log);
+            }
+            else if (CitationJson.Read(part) is { } citation)
+            {
+                log.AddCitation(_text, citation);
+            }
+
+            AddWhole(part, "part", log);
         }
     }
 
@@ -76,7 +86,21 @@ internal sealed partial class OpenAIChatMessageReader
         }
         else if (JsonSearch.FindText(audio, OpenAIChatNames.Id) is { Length: > 0 })
         {
+            var whole = new OpenAIChatAudio();
+            whole.Read(audio);
+            whole.AddSound(log);
             AddWhole(audio, OpenAIChatAudio.PartType, log);
+        }
+    }
+
+    // The image stands before the part as it came.
+    private static void AddImage(ReadOnlySpan<byte> part, ResponseLog log)
+    {
+        var reader = new Utf8JsonReader(part);
+        if (JsonSearch.TryFind(ref reader, OpenAIChatNames.ImageUrl) && reader.TokenType == JsonTokenType.StartObject
+            && MadeMedia.ImageAt(JsonSearch.FindText(reader.ReadSlice(part), OpenAIChatNames.Url)) is { } image)
+        {
+            log.AddWhole(image);
         }
     }
 

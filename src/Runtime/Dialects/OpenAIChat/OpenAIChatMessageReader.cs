@@ -65,6 +65,9 @@ internal sealed partial class OpenAIChatMessageReader(bool isStream, string dial
         Add(ref texts, log);
     }
 
+    /// <summary>The part that holds the text; -1 as long as there is none.</summary>
+    public int TextPart => _text;
+
     /// <summary>The model has said why it stopped: tool calls that are not named yet never will be.</summary>
     public void Finish(ResponseLog log) => _tools?.Finish(log);
 

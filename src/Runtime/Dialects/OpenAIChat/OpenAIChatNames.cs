@@ -80,4 +80,14 @@ internal static class OpenAIChatNames
     public static ReadOnlySpan<byte> Arguments => "arguments"u8;
 
     public static ReadOnlySpan<byte> Input => "input"u8;
+
+    public static ReadOnlySpan<byte> Logprobs => "logprobs"u8;
+
+    public static ReadOnlySpan<byte> ImageUrl => "image_url"u8;
+
+    public static ReadOnlySpan<byte> Url => "url"u8;
+
+    public static ReadOnlySpan<byte> SearchResults => "search_results"u8;
+
+    public static ReadOnlySpan<byte> Citations => "citations"u8;
 }

@@ -28,6 +28,7 @@ internal static class OpenAIResponsesEvents
         _ when type.SequenceEqual("response.completed"u8) => "completed",
         _ when type.SequenceEqual("response.incomplete"u8) => "incomplete",
         _ when type.SequenceEqual("response.failed"u8) => "failed",
+        _ when type.SequenceEqual("response.cancelled"u8) => "cancelled",
         _ => null,
     };
 

@@ -19,6 +19,13 @@ internal sealed class OpenAIResponsesItem(int place)
     /// <summary>Whether it has anything of a kind.</summary>
     public bool Has(OpenAIResponsesEventKind kind) => _parts.Exists(part => part.Kind == kind);
 
+    /// <summary>The part of the log that holds the text at an index; -1 where there is none.</summary>
+    public int TextAt(int index)
+    {
+        var at = _parts.FindIndex(part => part.Kind == OpenAIResponsesEventKind.Text && part.Index == index);
+        return at < 0 ? -1 : _parts[at].Part;
+    }
+
     /// <summary>Adds to the part of a kind at an index.</summary>
     public void Add(OpenAIResponsesEventKind kind, int index, string? text, ResponseLog log)
     {

@@ -9,7 +9,7 @@ namespace Mirascope.Gen.Dialects.OpenAIResponses;
 /// call. What these forms cannot hold stays in a <see cref="ProviderPart"/> with the whole item beside them, so that it can be
 /// sent back as it came: reasoning with its id and its encrypted content, every message and call after it, for the provider
 /// wants them back together by their ids, and messages with a phase, citations or probabilities. All other items, such as web
-/// searches the provider ran, are provider parts only.
+/// searches the provider ran, are provider parts only; an image it made stands before its item too.
 /// </summary>
 internal sealed class OpenAIResponsesItems
 {
@@ -56,6 +56,9 @@ internal sealed class OpenAIResponsesItems
             case OpenAIResponsesNames.FunctionCall or OpenAIResponsesNames.CustomToolCall:
                 item.FinishCall(json, log);
                 isWhole = _hasReasoned;
+                break;
+            case "image_generation_call" when MadeMedia.Image(JsonSearch.FindText(json, "result"u8)) is { } image:
+                log.AddWhole(image);
                 break;
         }
 

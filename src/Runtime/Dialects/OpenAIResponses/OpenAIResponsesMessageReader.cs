@@ -23,8 +23,8 @@ internal static class OpenAIResponsesMessageReader
             switch (JsonSearch.FindText(part, OpenAIResponsesNames.Type))
             {
                 case "output_text":
-                    hasMore |= HasElements(part, "annotations"u8) || HasElements(part, "logprobs"u8);
                     item.Add(OpenAIResponsesEventKind.Text, index, hadText ? null : JsonSearch.FindText(part, OpenAIResponsesNames.Text), log);
+                    hasMore |= ReadSources(part, item.TextAt(index), log) | ReadLogprobs(part, item.TextAt(index), log);
                     break;
                 case "refusal":
                     item.Add(OpenAIResponsesEventKind.Refusal, index, hadRefusal ? null : JsonSearch.FindText(part, OpenAIResponsesNames.Refusal), log);
@@ -38,10 +38,30 @@ internal static class OpenAIResponsesMessageReader
         return hasMore;
     }
 
-    private static bool HasElements(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name)
+    private static bool ReadSources(ReadOnlySpan<byte> json, int part, ResponseLog log)
+    {
+        var list = FindElements(json, "annotations"u8);
+        CitationJson.AddList(list, part, log);
+        return !list.IsEmpty;
+    }
+
+    private static bool ReadLogprobs(ReadOnlySpan<byte> json, int part, ResponseLog log)
+    {
+        var list = FindElements(json, "logprobs"u8);
+        log.AddLogprobs(part, LogprobJson.ReadList(list));
+        return !list.IsEmpty;
+    }
+
+    // The list, unless it is empty.
+    private static ReadOnlySpan<byte> FindElements(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name)
     {
         var reader = new Utf8JsonReader(json);
-        return JsonSearch.TryFind(ref reader, name) && reader.TokenType == JsonTokenType.StartArray
-            && reader.Read() && reader.TokenType != JsonTokenType.EndArray;
+        if (!JsonSearch.TryFind(ref reader, name) || reader.TokenType != JsonTokenType.StartArray)
+        {
+            return [];
+        }
+
+        var list = reader.ReadSlice(json);
+        return list.IndexOfAnyExcept("[] \t\r\n"u8) < 0 ? [] : list;
     }
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Mirascope.Gen.Dialects.OpenAIResponses;
 
 /// <summary>
-/// Decodes a stream of events. It is complete at <c>response.completed</c> or <c>response.incomplete</c>, each of which holds the
-/// whole response; of that only the state, the usage and items that no event brought are read.
+/// Decodes a stream of events. It is complete at <c>response.completed</c>, <c>response.incomplete</c> or <c>response.cancelled</c>, each of
+/// which holds the whole response; of that only the state, the usage and items that no event brought are read.
 /// </summary>
 /// <remarks>
 /// Stated tolerances: an item that comes whole adds only what its deltas did not bring; arguments that come before their item are

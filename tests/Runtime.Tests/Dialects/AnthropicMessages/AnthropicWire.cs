@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mirascope.Gen.Dialects;
 using Mirascope.Gen.Dialects.AnthropicMessages;
+using Mirascope.Gen.Execution;
 using Mirascope.Gen.Framing;
 
 namespace Mirascope.Gen.Tests.Dialects.AnthropicMessages;
@@ -59,7 +60,7 @@ internal static class AnthropicWire
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            Dialect.WriteRequest(request, stream, writer);
+            Dialect.WriteRequest(ForeignParts.Settle(request, Dialect.Name), stream, writer);
         }
 
         return JsonNode.Parse(buffer.WrittenSpan)!;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mirascope.Gen.Dialects;
 using Mirascope.Gen.Dialects.Gemini;
+using Mirascope.Gen.Execution;
 using Mirascope.Gen.Framing;
 
 namespace Mirascope.Gen.Tests.Dialects.Gemini;
@@ -69,7 +70,7 @@ internal static class GeminiWire
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            Dialect.WriteRequest(request, stream: false, writer);
+            Dialect.WriteRequest(ForeignParts.Settle(request, Dialect.Name), stream: false, writer);
         }
 
         return JsonNode.Parse(buffer.WrittenSpan)!;

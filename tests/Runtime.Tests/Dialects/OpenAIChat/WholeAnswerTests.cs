@@ -58,12 +58,14 @@ public sealed class WholeAnswerTests
             Decoded.Chunk("""{"audio":{"id":"s1","transcript":"H"}}"""), Decoded.Chunk("""{"audio":{"data":"+w=="}}"""),
             Decoded.Chunk("""{"audio":{"data":"7/8B","transcript":"i"}}"""), Decoded.Chunk("""{"audio":{"expires_at":9}}"""), "[DONE]");
 
-        Assert.Equal(
-            ["image_url", "url_citation", "audio"],
-            whole.Entries(EntryKind.Whole, entry => ((ProviderPart)entry.Value!).Type));
-        Assert.Equal("""{"type":"url_citation","n":1.50}""", whole.Entries(EntryKind.Whole, entry => ((ProviderPart)entry.Value!).Json)[1]);
-        var sound = (ProviderPart)Assert.Single(streamed.Entries(EntryKind.Whole, entry => entry.Value))!;
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(whole.Entries(EntryKind.Whole, entry => ((ProviderPart)entry.Value!).Json)[2]), JsonNode.Parse(sound.Json)));
+        Assert.Equal(["image_url", "url_citation", "audio"], Kept(whole).Select(part => part.Type));
+        Assert.Equal("""{"type":"url_citation","n":1.50}""", Kept(whole)[1].Json);
+        var sound = Assert.Single(Kept(streamed));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Kept(whole)[2].Json), JsonNode.Parse(sound.Json)));
+        Assert.Equal(Sound(whole), Sound(streamed));
+
+        static List<ProviderPart> Kept(DecodedAnswer decoded) => [.. decoded.Entries(EntryKind.Whole, entry => entry.Value).OfType<ProviderPart>()];
+        static AudioPart Sound(DecodedAnswer decoded) => Assert.Single(decoded.Entries(EntryKind.Whole, entry => entry.Value).OfType<AudioPart>());
     }
 
     [Fact]

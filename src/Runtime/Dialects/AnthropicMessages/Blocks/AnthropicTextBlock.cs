@@ -56,6 +56,7 @@ internal sealed class AnthropicTextBlock(int part) : AnthropicBlock
     {
         if (_citations is not null)
         {
+            CitationJson.AddList(Encoding.UTF8.GetBytes($"{_citations}]"), part, log);
             log.AddWhole(new ProviderPart(AnthropicMessagesDialect.DialectName, CitationsType, _citations.Append(']').ToString()));
         }
     }
