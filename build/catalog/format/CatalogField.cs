@@ -68,7 +68,12 @@ internal static class CatalogField
                 return "Between two '|' stands nothing.";
             }
 
-            list.Add(item.ToString());
+            var text = item.ToString();
+            if (!list.Contains(text))
+            {
+                list.Add(text);
+            }
+
             value = bar < 0 ? default : value.Slice(bar + 1);
         }
 

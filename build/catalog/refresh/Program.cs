@@ -1,0 +1,3 @@
+using Mirascope.Gen.Catalog.Refresh;
+
+return RefreshCommand.Run(args, Console.Out, Console.Error);
