@@ -23,7 +23,13 @@ internal sealed class KnownModels
     /// <summary>The model of that id or alias; null where the catalogue has none.</summary>
     /// <param name="provider">The provider's name; what follows a colon is left aside.</param>
     /// <param name="model">The id as the provider spells it.</param>
-    public CatalogModel? Find(string provider, string model) => _table.TryFind(provider, model, out var found, out _) ? found : null;
+    public CatalogModel? Find(string provider, string model) => Find(provider, model, out _);
+
+    /// <summary>The same.</summary>
+    /// <param name="provider">The provider's name.</param>
+    /// <param name="model">The id as the provider spells it.</param>
+    /// <param name="region">The region the id itself says; null where it says none.</param>
+    public CatalogModel? Find(string provider, string model, out string? region) => _table.TryFind(provider, model, out var found, out region) ? found : null;
 
     private static string ReadEmbedded()
     {

@@ -10,7 +10,7 @@ internal static class CostEmitter
     /// <summary>Writes <c>CostOf(Usage?)</c>.</summary>
     public static void Write(CodeWriter writer, string provider, string model)
     {
-        var known = KnownModels.Default.Find(provider, model);
+        var known = KnownModels.Default.Find(provider, model, out var region);
         if (known is null || known.Periods.Count == 0)
         {
             WriteUnknown(writer, known is null
@@ -42,7 +42,7 @@ internal static class CostEmitter
             """);
         using (writer.Block("private static readonly global::Mirascope.Gen.ModelRates Rates = new()", "};"))
         {
-            RatesEmitter.Write(writer, known);
+            RatesEmitter.Write(writer, known, region);
         }
     }
 

@@ -8,9 +8,12 @@ namespace Mirascope.Gen.Generator.Emitting;
 internal static class RatesEmitter
 {
     /// <summary>Writes the newest period, with each earlier one inside the one that followed it.</summary>
-    public static void Write(CodeWriter writer, CatalogModel model) => Write(writer, model, 0);
+    /// <param name="writer">Takes them.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="region">The region its calls are served in, where the id says one.</param>
+    public static void Write(CodeWriter writer, CatalogModel model, string? region) => Write(writer, model, region, 0);
 
-    private static void Write(CodeWriter writer, CatalogModel model, int index)
+    private static void Write(CodeWriter writer, CatalogModel model, string? region, int index)
     {
         var period = model.Periods[index];
         WriteRates(writer, period.Standard);
@@ -23,6 +26,7 @@ internal static class RatesEmitter
         }
 
         WriteRegions(writer, model.Regions, period.Regions);
+        writer.WriteLineIf(region is not null, $"Region = {Literals.Of(region ?? "")},");
         if (period.From.Length > 0)
         {
             // yyyy-MM-dd, as the catalogue writes it.
@@ -31,7 +35,7 @@ internal static class RatesEmitter
             {
                 using (writer.Block("Earlier = new()", "},"))
                 {
-                    Write(writer, model, index + 1);
+                    Write(writer, model, region, index + 1);
                 }
             }
         }

@@ -20,6 +20,11 @@ internal static class Bill
             return CostDetail.Unknown(reason);
         }
 
+        if (rates.Region is not null)
+        {
+            return CostDetail.Unknown($"The price of calls in the region '{rates.Region}' is not known.");
+        }
+
         if (usage.InputTokens > rates.Threshold || (rates.IsThresholdInclusive && usage.InputTokens == rates.Threshold))
         {
             if (rates.AboveThreshold is null)

@@ -22,6 +22,17 @@ public class CostEmitterTests
             Input = 0.15m,
             Output = 0.6m,
             CacheRead = 0.075m,
+            Batch = new()
+            {
+                Input = 0.075m,
+                Output = 0.3m,
+            },
+            Priority = new()
+            {
+                Input = 0.25m,
+                Output = 1m,
+                CacheRead = 0.125m,
+            },
         };
 
         """.ReplaceLineEndings("\n"),
@@ -37,6 +48,19 @@ public class CostEmitterTests
         Assert.Contains("EffectiveFrom = new global::System.DateOnly(2026, 3, 13),", text, StringComparison.Ordinal);
         Assert.Contains("Earlier = new()", text, StringComparison.Ordinal);
         Assert.Contains("Threshold = 200000L,", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("xai", "grok-4.3", "/// <item>with at least 200000 input tokens: ", "IsThresholdInclusive = true,")]
+    [InlineData("bedrock", "us.amazon.nova-lite-v1:0", "Region = \"us\",", "new(\"us\") { Factor = 1m },")]
+    [InlineData("bedrock", "amazon.nova-lite-v1:0", "Regions = new global::Mirascope.Gen.RegionRates[]", "new(\"eu\")")]
+    public void Steps_and_regions_are_emitted_as_the_catalogue_has_them(string provider, string model, string one, string other)
+    {
+        var text = Emit(provider, model);
+
+        Assert.Contains(one, text, StringComparison.Ordinal);
+        Assert.Contains(other, text, StringComparison.Ordinal);
+        Assert.Equal(text.Contains("Region = ", StringComparison.Ordinal), model.StartsWith("us.", StringComparison.Ordinal));
     }
 
     [Theory]

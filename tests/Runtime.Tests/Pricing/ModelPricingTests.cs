@@ -12,6 +12,8 @@ public class ModelPricingTests
     [InlineData("openai", "gpt-4o-mini", "gpt-4o-mini-2027-01-31", 0.15)]
     [InlineData("openai:chat", "gpt-4o-mini", "gpt-4o-mini", 0.15)]
     [InlineData("openai", "my-alias", "gpt-4.1", 2)]
+    [InlineData("openai", "ft:gpt-4o-mini-2024-07-18:me::1", null, 0.3)]
+    [InlineData("ollama", "anything:8b", null, 0)]
     [InlineData("anthropic", "claude-haiku-4-5", "claude-haiku-4-5-20251001", 1)]
     [InlineData("anthropic", "claude-opus-5", "claude-opus-5-20270101", 5)]
     public void A_call_is_priced_by_the_model_that_answered(string provider, string asked, string? answered, double expected) =>
@@ -23,7 +25,7 @@ public class ModelPricingTests
     [InlineData("openai", "gpt-4o-mini", "gpt-4o-mini-2027-01-31-x")]
     [InlineData("openai", "gpt-4o-mini", "some-other-model")]
     [InlineData("openai", "GPT-4o-mini", null)]
-    [InlineData("openai", "ft:gpt-4o-mini:me", null)]
+    [InlineData("openai", "ft:gpt-4o-mini-2027:me", null)]
     [InlineData("acme", "gpt-4o-mini", "gpt-4o-mini")]
     [InlineData("openai", "gpt-99-ultra", null)]
     [InlineData("openai", "gpt-5.6-cyber", null)]
