@@ -6,9 +6,9 @@ namespace Mirascope.Gen.Testing;
 
 /// <summary>
 /// A provider on this machine, for samples and tests. It speaks the wire of the real ones (OpenAI's Chat Completions and Responses,
-/// Anthropic's Messages, Gemini as AI Studio and Vertex AI have it, Ollama's own,
-/// Mistral's and Cohere's), refuses what they refuse in their own words, and answers from the request alone: the same request has the same
-/// answer. Tokens are counted by one simple rule: four bytes of UTF-8 are one, begun ones count. Safe for concurrent use.
+/// Anthropic's Messages, Gemini as AI Studio and Vertex AI have it, Mistral's and Cohere's chat, Bedrock's Converse and its InvokeModel
+/// for Claude, Ollama's own), refuses what they refuse in their own words, and answers from the request alone: the same request
+/// has the same answer. Tokens are counted by one simple rule: four bytes of UTF-8 are one, begun ones count. Safe for concurrent use.
 /// </summary>
 /// <remarks>
 /// A tool is called if <c>tool_choice</c> demands it, or if its name or description shares a word with what the user said last;
@@ -31,7 +31,8 @@ public sealed class LlmSimulator
     public LlmSimulator(LlmSimulatorOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _pipeline = new SimulatorPipeline(_log, _replies, options.TimeProvider);
+        _pipeline = new SimulatorPipeline(
+            _log, _replies, options.TimeProvider, new SimulatedAccount(options.AwsCredentials, options.TimeProvider is not StandingClock));
     }
 
     /// <summary>The requests so far in the order of their arrival, the refused ones among them. A snapshot.</summary>

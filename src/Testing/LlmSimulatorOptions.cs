@@ -1,3 +1,5 @@
+using Mirascope.Gen.Transport.Signing;
+
 namespace Mirascope.Gen.Testing;
 
 /// <summary>How a simulator behaves. Read once, when the simulator is made.</summary>
@@ -9,4 +11,10 @@ public sealed class LlmSimulatorOptions
     /// <see cref="SimulatedFault"/>); where its timers are the system's, as they are by default, they take their time.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = StandingClock.Instance;
+
+    /// <summary>
+    /// Whose signatures hold where a request to Bedrock is signed; one with a bearer key needs none. The age of a signature is
+    /// looked at where <see cref="TimeProvider"/> is a clock that goes.
+    /// </summary>
+    public AwsCredentials AwsCredentials { get; set; } = new("AKIASIMULATOR0000000", "simulated");
 }

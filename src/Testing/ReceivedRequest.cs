@@ -13,7 +13,7 @@ public sealed class ReceivedRequest
     /// <summary>The method, such as <c>POST</c>.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The path, without the query.</summary>
+    /// <summary>The path, without the query, escaped as it came.</summary>
     public required string Path { get; init; }
 
     /// <summary>The headers but for those that carry credentials; names compare without case.</summary>

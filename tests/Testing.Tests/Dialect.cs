@@ -38,9 +38,28 @@ internal sealed record Dialect(string Name, string Path, string Good, params (st
 
     public static Dialect Cohere { get; } = OpenAI with { Name = "cohere", Path = "/v2/chat" };
 
-    public static IReadOnlyList<Dialect> All { get; } = [OpenAI, Responses, Anthropic, Gemini, Vertex, Ollama, Mistral, Cohere];
+    public static Dialect Converse { get; } = new(
+        "converse", "/model/m/converse", """{"messages":[{"role":"user","content":[{"text":"Hi"}]}]}""", ("Authorization", "Bearer key"))
+    {
+        StreamPath = "/model/m/converse-stream",
+        IsBinary = true,
+    };
+
+    public static Dialect Invoke { get; } = new(
+        "invoke", "/model/m/invoke", """{"anthropic_version":"bedrock-2023-05-31","max_tokens":100,"messages":[{"role":"user","content":"Hi"}]}""", ("Authorization", "Bearer key"))
+    {
+        StreamPath = "/model/m/invoke-with-response-stream",
+        IsBinary = true,
+    };
+
+    public static IReadOnlyList<Dialect> All { get; } = [OpenAI, Responses, Anthropic, Gemini, Vertex, Ollama, Mistral, Cohere, Converse, Invoke];
 
     public static TheoryData<string> Names => new(All.Select(dialect => dialect.Name));
+
+    public static TheoryData<string> NamesOfText => new(All.Where(dialect => !dialect.IsBinary).Select(dialect => dialect.Name));
+
+    /// <summary>Whether streams are no text.</summary>
+    public bool IsBinary { get; init; }
 
     /// <summary>Where streams are asked for; null where the body asks for them.</summary>
     public string? StreamPath { get; init; }

@@ -33,6 +33,11 @@ public class DoorTests
         { "mistral", "POST", "/mistral/v1/chats", "Authorization: Bearer key", "application/json", 404, "no Route matched" },
         { "cohere", "POST", "/v2/chat", "", "application/json", 401, "no api key supplied" },
         { "cohere", "GET", "/v2/chat", "Authorization: Bearer key", "application/json", 405, "method not allowed" },
+        { "converse", "POST", "/model/m/converse", "", "application/json", 403, "Missing Authentication Token" },
+        { "converse", "POST", "/model/m/converses", "Authorization: Bearer key", "application/json", 404, "message" },
+        { "converse", "GET", "/model/m/converse", "Authorization: Bearer key", "application/json", 405, "message" },
+        { "converse", "POST", "/model/arn:aws:bedrock:us-east-1:1:application-inference-profile%2Fx/converse", "Authorization: Bearer key", "application/json", 200, "end_turn" },
+        { "invoke", "POST", "/model/m/invoke", "", "application/json", 403, "Missing Authentication Token" },
         { "ollama", "GET", "/api/chat", "", "application/json", 405, "method not allowed" },
         { "anthropic", "POST", "/v1/messages", "anthropic-version: 2023-06-01", "application/json", 401, "authentication_error" },
         { "anthropic", "POST", "/v1/messages", "x-api-key: |anthropic-version: 2023-06-01", "application/json", 401, "authentication_error" },
@@ -66,6 +71,8 @@ public class DoorTests
     [InlineData("responses", "[]", "We could not parse the JSON body of your request.")]
     [InlineData("ollama", "", "missing request body")]
     [InlineData("cohere", "{", "invalid json syntax")]
+    [InlineData("converse", "{", "message")]
+    [InlineData("invoke", "[]", "message")]
     [InlineData("ollama", "{", "error")]
     [InlineData("gemini", "{", "Invalid JSON payload received.")]
     [InlineData("gemini", "[]", "Root element must be a message.")]

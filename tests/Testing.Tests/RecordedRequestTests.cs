@@ -19,6 +19,8 @@ public partial class RecordedRequestTests
         { "ollama", "ollama-chat", "ollama", 5 },
         { "mistral", "mistral-chat", "mistral", 40 },
         { "cohere", "cohere-v2", "cohere", 30 },
+        { "bedrock", "bedrock-converse", "converse", 60 },
+        { "bedrock", "bedrock-invoke-anthropic", "invoke", 10 },
     };
 
     [Theory]

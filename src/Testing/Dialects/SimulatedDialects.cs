@@ -1,4 +1,6 @@
 using Mirascope.Gen.Testing.Dialects.AnthropicMessages;
+using Mirascope.Gen.Testing.Dialects.BedrockConverse;
+using Mirascope.Gen.Testing.Dialects.BedrockInvoke;
 using Mirascope.Gen.Testing.Dialects.Cohere;
 using Mirascope.Gen.Testing.Dialects.Gemini;
 using Mirascope.Gen.Testing.Dialects.Mistral;
@@ -21,6 +23,8 @@ internal static class SimulatedDialects
         new OllamaDialect(),
         new MistralDialect(),
         new CohereDialect(),
+        new BedrockConverseDialect(),
+        new BedrockInvokeDialect(),
     ];
 
     /// <summary>The dialect of a request: by its path, else by its headers, else the first.</summary>

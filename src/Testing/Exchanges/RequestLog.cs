@@ -9,7 +9,7 @@ internal sealed class RequestLog
 {
     private static readonly HashSet<string> Credentials = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Authorization", "Proxy-Authorization", "Cookie", "x-api-key", "api-key", "x-goog-api-key",
+        "Authorization", "Proxy-Authorization", "Cookie", "x-api-key", "api-key", "x-goog-api-key", "X-Amz-Security-Token",
     };
 
     private readonly ConcurrentQueue<ReceivedRequest> _requests = new();

@@ -6,7 +6,7 @@ using Mirascope.Gen.Testing.Faults;
 namespace Mirascope.Gen.Testing.Exchanges;
 
 /// <summary>The way of every request: record it, check it, answer it in its dialect.</summary>
-internal sealed class SimulatorPipeline(RequestLog log, ReplyQueue replies, TimeProvider time)
+internal sealed class SimulatorPipeline(RequestLog log, ReplyQueue replies, TimeProvider time, SimulatedAccount account)
 {
     /// <summary>The clock of waits.</summary>
     public TimeProvider Time => time;
@@ -14,7 +14,7 @@ internal sealed class SimulatorPipeline(RequestLog log, ReplyQueue replies, Time
     public SimulatorResponse Answer(SimulatorRequest request)
     {
         var dialect = SimulatedDialects.For(request);
-        var moment = new SimulatedMoment(Fingerprint.Of(request), time.GetUtcNow());
+        var moment = new SimulatedMoment(Fingerprint.Of(request), time.GetUtcNow(), account);
         log.Add(dialect, request);
         try
         {

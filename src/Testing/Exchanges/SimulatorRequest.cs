@@ -2,7 +2,7 @@ namespace Mirascope.Gen.Testing.Exchanges;
 
 /// <summary>A request as it arrived, whichever way it came in.</summary>
 /// <param name="Method">The method, upper case.</param>
-/// <param name="Path">The path, without the query.</param>
+/// <param name="Path">The path, without the query, escaped as it came.</param>
 /// <param name="Query">The query with its question mark, or empty.</param>
 /// <param name="Headers">The headers; names compare without case.</param>
 /// <param name="Body">The body's bytes.</param>

@@ -56,10 +56,15 @@ internal sealed class SimulatorApplication(SimulatorPipeline pipeline) : IHttpAp
         }
     }
 
-    private static SimulatorRequest Read(HttpRequest request, byte[] body) => new(
-        request.Method.ToUpperInvariant(),
-        request.Path.Value ?? "/",
-        request.QueryString.Value ?? "",
-        request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-        body);
+    // The path as it was escaped: a name may have a slash in it, and a signature is of the path as it was sent.
+    private static SimulatorRequest Read(HttpRequest request, byte[] body)
+    {
+        var target = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget is ['/', ..] raw ? raw : $"{request.Path}{request.QueryString}";
+        return new SimulatorRequest(
+            request.Method.ToUpperInvariant(),
+            target.Split('?')[0],
+            request.QueryString.Value ?? "",
+            request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            body);
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class SimulatorHandler(SimulatorPipeline pipeline) : HttpMessage
         cancellationToken.ThrowIfCancellationRequested();
         var address = request.RequestUri ?? throw new InvalidOperationException("The request has no address.");
         return pipeline.Answer(new SimulatorRequest(
-            request.Method.Method.ToUpperInvariant(), address.AbsolutePath, address.Query, Headers(request), body));
+            request.Method.Method.ToUpperInvariant(), address.AbsolutePath, address.Query, Headers(request, address), body));
     }
 
     private HttpResponseMessage Written(HttpRequestMessage request, SimulatorResponse answer)
@@ -49,9 +49,11 @@ internal sealed class SimulatorHandler(SimulatorPipeline pipeline) : HttpMessage
         return response;
     }
 
-    private static Dictionary<string, string> Headers(HttpRequestMessage request)
+    private static Dictionary<string, string> Headers(HttpRequestMessage request, Uri address)
     {
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        // A socket's handler adds this one.
+        var host = address.IsDefaultPort ? address.IdnHost : $"{address.IdnHost}:{address.Port}";
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Host"] = host };
         foreach (var header in request.Headers.NonValidated)
             headers[header.Key] = header.Value.ToString();
         foreach (var header in request.Content?.Headers.NonValidated ?? default)

@@ -20,6 +20,8 @@ internal static class AnthropicBlocks
             if (edition.IsWithoutSampling && role == "user" && type == "text" && block.OptionalOrNull("citations") is { IsArray: true } citations && citations.Items().Count > 0)
                 throw citations.Broken("`citations` cannot be specified for `text` blocks in `user` messages");
             CheckBlock(block, type);
+            if (edition.IsBedrock && block.OptionalOrNull("source") is { IsObject: true } source && source.OptionalOrNull("type")?.Text() == "url")
+                throw new CheckedValue(source.Element, $"{source.Path}.base64.data", source.Wording).Broken("URL sources are not supported");
         }
     }
 

@@ -16,19 +16,29 @@ internal static partial class AnthropicCheck
     private static readonly FrozenSet<string> KnownInBeta = FrozenSet.ToFrozenSet(
         [.. Known, "context_management", "mcp_servers", "output_format", "speed", "user_profile_id"], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> KnownOnBedrock = FrozenSet.ToFrozenSet(
+        [.. KnownInBeta.Except(["model", "stream"], StringComparer.Ordinal), "anthropic_version", "anthropic_beta"], StringComparer.Ordinal);
+
     /// <summary>What the newest version has dropped; even the defaults' values are refused.</summary>
     private static readonly string[] Sampling = ["temperature", "top_p", "top_k"];
 
     public static void Check(CheckedValue body, AnthropicEdition edition)
     {
-        body.OnlyKnows(edition.IsBeta ? KnownInBeta : Known);
+        body.OnlyKnows(edition switch
+        {
+            { IsBedrock: true } => KnownOnBedrock,
+            { IsBeta: true } => KnownInBeta,
+            _ => Known,
+        });
         foreach (var gone in edition.IsWithoutSampling ? Sampling : [])
         {
             if (body.Optional(gone) is { } given)
                 throw CheckedValue.Refuse(body.Wording.Unknown(given.Path));
         }
 
-        if (body.Required("model").Text().Length == 0)
+        if (edition.IsBedrock)
+            body.Required("anthropic_version").OneOf(edition.Version);
+        else if (body.Required("model").Text().Length == 0)
             throw body.Required("model").Broken("String should have at least 1 character");
         body.Required("max_tokens").Integer(0);
         CheckOptions(body);

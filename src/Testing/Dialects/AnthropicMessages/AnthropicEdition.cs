@@ -7,7 +7,12 @@ namespace Mirascope.Gen.Testing.Dialects.AnthropicMessages;
 /// <param name="IsBeta">Whether members of betas are known.</param>
 internal sealed record AnthropicEdition(string Version, bool IsBeta)
 {
+    /// <summary>The edition at Amazon: the model and whether to stream stand in the path, the version in the body.</summary>
+    public static AnthropicEdition Bedrock { get; } = new("bedrock-2023-05-31", IsBeta: true) { IsBedrock = true };
+
     private static readonly string[] Versions = ["2023-01-01", "2023-06-01", "2026-10-21"];
+
+    public bool IsBedrock { get; private init; }
 
     public bool IsKnown => Versions.Contains(Version, StringComparer.Ordinal);
 

@@ -3,7 +3,7 @@ using Mirascope.Gen.Testing.Answering;
 
 namespace Mirascope.Gen.Testing.Dialects.AnthropicMessages;
 
-internal sealed partial class AnthropicExchange
+internal partial class AnthropicExchange
 {
     // The order of the real wire: message_start; each block's start, deltas and stop, a ping after the first start;
     // message_delta with the whole usage; message_stop.
@@ -99,9 +99,9 @@ internal sealed partial class AnthropicExchange
         json.WriteEndObject();
     }
 
-    private static ReadOnlyMemory<byte> Event(string name, Action<Utf8JsonWriter> members) => SseFrame.Object(name, json =>
+    private ReadOnlyMemory<byte> Event(string name, Action<Utf8JsonWriter> members) => Frame(name, JsonOutput.Object(json =>
     {
         json.WriteString("type", name);
         members(json);
-    });
+    }));
 }

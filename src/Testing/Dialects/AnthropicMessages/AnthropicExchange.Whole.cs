@@ -3,7 +3,7 @@ using Mirascope.Gen.Testing.Answering;
 
 namespace Mirascope.Gen.Testing.Dialects.AnthropicMessages;
 
-internal sealed partial class AnthropicExchange
+internal partial class AnthropicExchange
 {
     public override byte[] WriteWhole(Answer answer) => JsonOutput.Object(json =>
     {

@@ -6,7 +6,7 @@ using Mirascope.Gen.Testing.Exchanges;
 namespace Mirascope.Gen.Testing.Dialects.AnthropicMessages;
 
 /// <summary>Writes answers as Anthropic does. The two forms are in files of their own; here is what they share.</summary>
-internal sealed partial class AnthropicExchange : Exchange
+internal partial class AnthropicExchange : Exchange
 {
     private readonly SimulatedMoment _moment;
     private readonly bool _omitsThought;
@@ -24,7 +24,10 @@ internal sealed partial class AnthropicExchange : Exchange
     public override IEnumerable<KeyValuePair<string, string>> Headers(Answer answer) => AnthropicHeaders.OfAnswer(answer, _moment);
 
     public override IEnumerable<ReadOnlyMemory<byte>> WriteErrorEvent(Refusal error) =>
-        [SseFrame.Object("error", json => AnthropicMessagesDialect.WriteError(json, error, _moment))];
+        [Frame("error", JsonOutput.Object(json => AnthropicMessagesDialect.WriteError(json, error, _moment)))];
+
+    /// <summary>An event as it stands on the wire.</summary>
+    protected virtual ReadOnlyMemory<byte> Frame(string name, byte[] data) => SseFrame.Of(name, data);
 
     private static string StopReason(Answer answer) => answer.End switch
     {

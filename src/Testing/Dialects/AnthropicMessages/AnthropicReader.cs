@@ -6,14 +6,17 @@ namespace Mirascope.Gen.Testing.Dialects.AnthropicMessages;
 /// <summary>Reads a checked body into a conversation.</summary>
 internal static class AnthropicReader
 {
-    public static Conversation Read(JsonElement body)
+    /// <param name="body">The body.</param>
+    /// <param name="model">The model, where the body does not name it.</param>
+    /// <param name="isStreamed">Whether the answer is streamed, where the body does not say it.</param>
+    public static Conversation Read(JsonElement body, string model = "", bool isStreamed = false)
     {
         var messages = body.GetProperty("messages").EnumerateArray().ToArray();
         var lastUser = LastSpoken(messages);
         return new Conversation
         {
-            Model = body.GetProperty("model").GetString()!,
-            IsStreamed = body.Value("stream") is { ValueKind: JsonValueKind.True },
+            Model = body.Text("model") ?? model,
+            IsStreamed = isStreamed || body.IsTrue("stream"),
             Prompt = lastUser < 0 ? "" : Text(messages[lastUser].GetProperty("content")),
             InputTokens = AnthropicCount.Of(body),
             Tools = [.. (body.Value("tools")?.EnumerateArray() ?? []).Where(IsCustom).Select(Tool)],

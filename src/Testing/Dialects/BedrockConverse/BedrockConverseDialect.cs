@@ -1,0 +1,33 @@
+using Mirascope.Gen.Testing.Checking;
+using Mirascope.Gen.Testing.Dialects.Bedrock;
+using Mirascope.Gen.Testing.Exchanges;
+
+namespace Mirascope.Gen.Testing.Dialects.BedrockConverse;
+
+/// <summary>
+/// Bedrock's Converse: <c>POST /model/{model}/converse</c>, and <c>/converse-stream</c> for an event stream; signed, or with a bearer key.
+/// </summary>
+internal sealed class BedrockConverseDialect : SimulatedDialect
+{
+    public override string Name => "bedrock-converse";
+
+    public override string? Provider => null;
+
+    public override string BasePath => "";
+
+    public override bool Owns(string path) => BedrockPlace.Of(path) is { Verb: "converse" or "converse-stream" };
+
+    public override bool Resembles(SimulatorRequest request) =>
+        request.Path.StartsWith("/model/", StringComparison.Ordinal) || request.Header("x-amz-date") is not null;
+
+    public override Exchange Accept(SimulatorRequest request, SimulatedMoment moment)
+    {
+        var json = BedrockDoor.Enter(request, moment, Owns(request.Path));
+        ConverseCheck.Check(new CheckedValue(json, "", ConverseWording.Instance));
+        return new ConverseExchange(json, BedrockPlace.Of(request.Path)!, moment);
+    }
+
+    public override byte[] WriteError(Refusal refusal, SimulatedMoment moment) => BedrockDoor.WriteError(refusal);
+
+    public override IEnumerable<KeyValuePair<string, string>> ErrorHeaders(Refusal refusal, SimulatedMoment moment) => BedrockDoor.ErrorHeaders(refusal, moment);
+}
