@@ -6,7 +6,7 @@ namespace Mirascope.Gen.Tests;
 internal sealed class ClientReach(LlmSimulator simulator, LlmSimulatorHost? host, LlmClient client) : IAsyncDisposable
 {
     /// <summary>Every provider whose dialect the simulator speaks, by the name a request calls it.</summary>
-    public static IReadOnlyList<string> Providers { get; } = [Provider.OpenAI, "openai:responses", Provider.Anthropic, Provider.Google, Provider.Ollama, Provider.Mistral];
+    public static IReadOnlyList<string> Providers { get; } = [Provider.OpenAI, "openai:responses", Provider.Anthropic, Provider.Google, Provider.Ollama, Provider.Mistral, Provider.Cohere];
 
     public static TheoryData<string, string> Rows
     {
@@ -29,6 +29,7 @@ internal sealed class ClientReach(LlmSimulator simulator, LlmSimulatorHost? host
         Provider.Google => "gemini-2.5-flash",
         Provider.Ollama => "qwen3:8b",
         Provider.Mistral => "magistral-medium-latest",
+        Provider.Cohere => "command-a-reasoning-08-2025",
         _ => "gpt-4o-mini",
     };
 

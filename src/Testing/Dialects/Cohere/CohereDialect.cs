@@ -8,7 +8,7 @@ internal sealed class CohereDialect : SimulatedDialect
 {
     public override string Name => "cohere-v2";
 
-    public override string? Provider => null;
+    public override string? Provider => Gen.Provider.Cohere;
 
     public override string BasePath => "";
 

@@ -42,8 +42,8 @@ internal sealed partial class CohereExchange
             yield return Event("tool-call-end", at, null);
         }
 
-        yield return End(json => WriteEnd(json, answer));
-        yield return SseFrame.Text("[DONE]");
+        // The mark after the last event means nothing of its own, and stands or falls with it.
+        yield return (byte[])[.. End(json => WriteEnd(json, answer)).Span, .. SseFrame.Text("[DONE]").Span];
     }
 
     public override IEnumerable<ReadOnlyMemory<byte>> WriteErrorEvent(Refusal error) => [End(json =>
