@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Text;
+using Mirascope.Gen.Framing;
 using Mirascope.Gen.Tests.Loopback;
 
 namespace Mirascope.Gen.Tests.Faults.Clients;
@@ -9,6 +11,7 @@ public sealed class ClosingTests
 {
     private const string Sse = "text/event-stream";
     private const string Lines = "application/x-ndjson";
+    private const string Frames = "application/vnd.amazon.eventstream";
 
     // What the server may see the close after. A handler that drains the answer first takes two seconds.
     private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(1);
@@ -25,6 +28,11 @@ public sealed class ClosingTests
         ("mistral:chat", Sse, Data("""{"id":"a","model":"m","choices":[{"index":0,"delta":{"content":[{"type":"text","text":"Hello "}]}}]}""")),
         ("cohere:chat", Sse, Data("""{"type":"message-start","id":"a"}""", """{"type":"content-delta","index":0,"delta":{"message":{"content":{"text":"Hello "}}}}""")),
         ("ollama:native", Lines, Encoding.UTF8.GetBytes("""{"model":"m","message":{"role":"assistant","content":"Hello "},"done":false}""" + "\n")),
+        ("bedrock:converse", Frames, [
+            .. Frame("messageStart", """{"role":"assistant"}"""), .. Frame("contentBlockDelta", """{"contentBlockIndex":0,"delta":{"text":"Hello "}}""")]),
+        ("bedrock:invoke", Frames, [
+            .. Chunk("""{"type":"message_start","message":{"id":"a","role":"assistant","model":"m","content":[],"usage":{"input_tokens":1}}}"""),
+            .. Chunk("""{"type":"content_block_start","index":0,"content_block":{"type":"text","text":"Hello "}}""")]),
     ];
 
     public static TheoryData<string, string> Ways
@@ -73,6 +81,18 @@ public sealed class ClosingTests
         Assert.True(Stopwatch.GetElapsedTime(left, seen) < Prompt, $"{Stopwatch.GetElapsedTime(left, seen).TotalMilliseconds} ms");
         Assert.Equal("Hello ", stream.Content);
         await Assert.ThrowsAnyAsync<Exception>(() => stream.FinishAsync());
+    }
+
+    private static byte[] Chunk(string json) => Frame("chunk", $$"""{"bytes":"{{Convert.ToBase64String(Encoding.UTF8.GetBytes(json))}}"}""");
+
+    private static byte[] Frame(string type, string json)
+    {
+        var (writer, output) = (new EventStreamWriter(), new ArrayBufferWriter<byte>());
+        writer.AddHeader(":message-type", "event");
+        writer.AddHeader(":event-type", type);
+        writer.AddHeader(":content-type", "application/json");
+        writer.Write(Encoding.UTF8.GetBytes(json), output);
+        return output.WrittenSpan.ToArray();
     }
 
     private static byte[] Data(params string[] events) => Encoding.UTF8.GetBytes(string.Concat(events.Select(data => $"data: {data}\n\n")));
