@@ -29,7 +29,7 @@ internal sealed record CatalogFile(string Head, IReadOnlyList<CatalogModel> Mode
 
     /// <summary>The lines with their numbers.</summary>
     public static IEnumerable<(string Line, int Number)> Lines(string text) =>
-        text.Split('\n').Select((line, index) => (line.TrimEnd('\r'), index + 1)).Where(line => line.Item2 == 1 || line.Item1.Length > 0);
+        text.Length == 0 ? [] : text.TrimEnd('\n').Split('\n').Select((line, index) => (line.TrimEnd('\r'), index + 1));
 
     private static CatalogModel ReadLine(string line, string place)
     {
