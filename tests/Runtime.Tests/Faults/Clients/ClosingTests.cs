@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Text;
 using Mirascope.Gen.Framing;
+using Mirascope.Gen.Providers;
 using Mirascope.Gen.Tests.Loopback;
+using Mirascope.Gen.Tests.Providers;
 
 namespace Mirascope.Gen.Tests.Faults.Clients;
 
@@ -82,6 +84,13 @@ public sealed class ClosingTests
         Assert.Equal("Hello ", stream.Content);
         await Assert.ThrowsAnyAsync<Exception>(() => stream.FinishAsync());
     }
+
+    [Fact]
+    public void Every_dialect_of_a_provider_is_listed_here() => Assert.Equal(
+        NamesOf(ProviderAddressTests.All.Select(row => row.Data.Item1)), NamesOf(Dialects.Select(dialect => dialect.Provider)));
+
+    private static IEnumerable<string> NamesOf(IEnumerable<string> providers) =>
+        providers.Select(provider => ProviderRegistry.BuiltIn.Find(provider).Dialect.Name).Distinct().Order(StringComparer.Ordinal);
 
     private static byte[] Chunk(string json) => Frame("chunk", $$"""{"bytes":"{{Convert.ToBase64String(Encoding.UTF8.GetBytes(json))}}"}""");
 
