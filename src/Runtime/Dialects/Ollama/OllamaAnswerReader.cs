@@ -59,6 +59,22 @@ internal sealed class OllamaAnswerReader
         return line.Error;
     }
 
+    /// <summary>Adds a delta that was read elsewhere; returns whether it says anything.</summary>
+    public bool Add(bool isThought, string text, ResponseLog log)
+    {
+        IsForeign = false;
+        if (isThought)
+        {
+            _message.AddThought(text, log);
+        }
+        else
+        {
+            _message.AddText(text, log);
+        }
+
+        return text.Length > 0;
+    }
+
     private void ReadMember(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ReadOnlySpan<byte> data, ResponseLog log, ref Line line)
     {
         if (log.Model is null && name.SequenceEqual(OllamaNames.Model))

@@ -53,19 +53,27 @@ internal sealed class OllamaMessageReader
         }
 
         // In this order, for a model thinks before it speaks and acts, whatever the order of an object's members.
-        if (thought is { Length: > 0 })
+        AddThought(thought, log);
+        AddText(text, log);
+        if (!calls.IsEmpty)
         {
-            log.AddThought(_thought < 0 ? _thought = log.OpenPart(PartKind.Thought) : _thought, thought);
+            OllamaToolCallReader.ReadList(calls, log);
         }
+    }
 
+    public void AddText(string? text, ResponseLog log)
+    {
         if (text is { Length: > 0 })
         {
             log.AddText(_text < 0 ? _text = log.OpenPart(PartKind.Text) : _text, text);
         }
+    }
 
-        if (!calls.IsEmpty)
+    public void AddThought(string? thought, ResponseLog log)
+    {
+        if (thought is { Length: > 0 })
         {
-            OllamaToolCallReader.ReadList(calls, log);
+            log.AddThought(_thought < 0 ? _thought = log.OpenPart(PartKind.Thought) : _thought, thought);
         }
     }
 }

@@ -12,6 +12,12 @@ internal sealed class OllamaStreamDecoder : StreamDecoder
             return false;
         }
 
+        // The first line says who answers.
+        if (log.Model is not null && OllamaTextDelta.TryRead(data, out var isThought, out var text))
+        {
+            return _answer.Add(isThought, text, log);
+        }
+
         var before = log.Entries.Count;
         Error = _answer.Read(data, log);
         if (_answer.IsForeign && log.Entries.Count == before)
