@@ -4,10 +4,10 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Mirascope.Gen.Benchmarks.Streams;
 
-if (args is ["ratios", ..])
+if (args is ["ratios", .. var dialects])
 {
     // Ratios taken in turn, pair by pair: what a shared, noisy machine can still tell.
-    await StreamRatios.PrintAsync(Console.Out);
+    await StreamRatios.PrintAsync(dialects, Console.Out);
     return;
 }
 

@@ -9,7 +9,7 @@ internal sealed class BodyHandler(StreamBody body, bool wholeAtOnce) : HttpMessa
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var content = new StreamContent(new BodyStream(body, wholeAtOnce));
-        content.Headers.ContentType = new MediaTypeHeaderValue("text/event-stream");
+        content.Headers.ContentType = new MediaTypeHeaderValue(body.MediaType);
         return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request });
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace Mirascope.Gen.Benchmarks.Streams;
@@ -10,7 +11,9 @@ namespace Mirascope.Gen.Benchmarks.Streams;
 internal sealed class Floor(HttpMessageHandler handler, string dialect)
 {
     private readonly HttpMessageInvoker _invoker = new(handler, disposeHandler: false);
-    private readonly bool _isOpenAI = dialect == Provider.OpenAI;
+    private readonly FloorCut _cut = new(StreamWires.All[dialect].Cut);
+    private readonly byte[] _member = Encoding.UTF8.GetBytes(StreamWires.All[dialect].Member);
+    private readonly int _depth = StreamWires.All[dialect].Depth;
 
     public async Task<int> RunAsync()
     {
@@ -34,11 +37,10 @@ internal sealed class Floor(HttpMessageHandler handler, string dialect)
             }
 
             end += read;
-            int length;
-            while ((length = buffer.AsSpan(start, end - start).IndexOf("\n\n"u8)) >= 0)
+            while (_cut.Next(buffer.AsSpan(start, end - start), out var json, out var length))
             {
-                characters += Delta(buffer.AsSpan(start, length))?.Length ?? 0;
-                start += length + 2;
+                characters += Delta(json)?.Length ?? 0;
+                start += length;
             }
         }
 
@@ -46,23 +48,20 @@ internal sealed class Floor(HttpMessageHandler handler, string dialect)
         return characters;
     }
 
-    private string? Delta(ReadOnlySpan<byte> block)
+    private string? Delta(ReadOnlySpan<byte> json)
     {
-        var json = block[(block.IndexOf("data: "u8) + 6)..];
         if (json[0] != '{')
         {
             return null;
         }
 
         var reader = new Utf8JsonReader(json);
-        var depth = _isOpenAI ? 4 : 2;
         while (reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth
-                && (_isOpenAI ? reader.ValueTextEquals("content"u8) : reader.ValueTextEquals("text"u8)))
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == _depth && reader.ValueTextEquals(_member))
             {
                 reader.Read();
-                return reader.GetString();
+                return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
             }
         }
 

@@ -16,6 +16,9 @@ internal sealed class OfficialClients
     private readonly AnthropicClient _anthropic;
     private readonly IChatClient _extensions;
 
+    /// <summary>Whether there are clients to compare with.</summary>
+    public static bool Has(string dialect) => dialect is Provider.OpenAI or Provider.Anthropic;
+
     public OfficialClients(HttpMessageHandler handler, string dialect)
     {
         _dialect = dialect;

@@ -11,8 +11,8 @@ internal sealed class OurClient
         _client = new LlmClient(new LlmClientOptions
         {
             Handler = handler,
-            Credentials = { [dialect] = "key" },
-            BaseAddresses = { [dialect] = new Uri("http://127.0.0.1/") },
+            Credentials = { [dialect.Split(':')[0]] = "key" },
+            BaseAddresses = { [dialect.Split(':')[0]] = new Uri("http://127.0.0.1/") },
         });
         _request = new LlmRequest { Provider = dialect, Model = "bench-model", Messages = [Message.User("Hi")] };
     }

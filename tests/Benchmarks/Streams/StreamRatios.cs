@@ -16,11 +16,14 @@ internal static class StreamRatios
 
     private const int DeltasARound = 20_000;
 
-    public static async Task PrintAsync(TextWriter output)
+    /// <summary>Prints a row for each dialect, length and delivery.</summary>
+    /// <param name="dialects">The dialects to take; none for all.</param>
+    /// <param name="output">Where they go.</param>
+    public static async Task PrintAsync(IReadOnlyCollection<string> dialects, TextWriter output)
     {
         await output.WriteLineAsync("| dialect | deltas | delivery | decoding: time over floor, bytes a delta over floor | whole call: time over floor, bytes a delta over floor | official client: time, bytes over ours | Microsoft.Extensions.AI: time, bytes over ours |");
         await output.WriteLineAsync("|---|---|---|---|---|---|---|");
-        foreach (var dialect in (string[])[Provider.OpenAI, Provider.Anthropic])
+        foreach (var dialect in StreamWires.All.Keys.Where(dialect => dialects.Count == 0 || dialects.Contains(dialect)))
         {
             foreach (var deltas in (int[])[50, 500, 5000])
             {
@@ -35,18 +38,28 @@ internal static class StreamRatios
     private static async Task<string> RowAsync(string dialect, int deltas, bool whole)
     {
         var handler = new BodyHandler(StreamBody.Create(dialect, deltas), whole);
-        var (floor, ours, official) = (new Floor(handler, dialect), new OurClient(handler, dialect), new OfficialClients(handler, dialect));
+        var (floor, ours) = (new Floor(handler, dialect), new OurClient(handler, dialect));
         var empty = new BodyHandler(StreamBody.Create(dialect, 0), whole);
         var (emptyFloor, emptyOurs) = (new Floor(empty, dialect), new OurClient(empty, dialect));
-        Func<Task<int>>[] runs =
-            [floor.RunAsync, ours.RunAsync, emptyFloor.RunAsync, emptyOurs.RunAsync, official.RunAsync, official.RunExtensionsAsync];
+        List<Func<Task<int>>> runs = [floor.RunAsync, ours.RunAsync, emptyFloor.RunAsync, emptyOurs.RunAsync];
+        if (OfficialClients.Has(dialect))
+        {
+            var official = new OfficialClients(handler, dialect);
+            runs.AddRange([official.RunAsync, official.RunExtensionsAsync]);
+        }
+
+        if (await floor.RunAsync() != await ours.RunAsync())
+        {
+            throw new InvalidOperationException($"The floor of {dialect} does not read what the client reads.");
+        }
+
         var repeats = Math.Max(1, DeltasARound / deltas);
         var times = runs.Select(_ => new List<double>(Rounds)).ToArray();
-        var bytes = new double[runs.Length];
+        var bytes = new double[runs.Count];
         await WarmUpAsync(runs);
         for (var round = 0; round < Rounds; round++)
         {
-            for (var i = 0; i < runs.Length; i++)
+            for (var i = 0; i < runs.Count; i++)
             {
                 // The others are so much slower that a few rounds tell.
                 var turns = i < 4 ? repeats : Math.Max(1, repeats / 8);
@@ -68,11 +81,11 @@ internal static class StreamRatios
             CultureInfo.InvariantCulture,
             $"| {dialect} | {deltas} | {(whole ? "whole" : "an event a read")} | {decoding:F2}, {bytes[1] - bytes[3] - bytes[0] + bytes[2]:F0} | {call:F2}, {bytes[1] - bytes[0]:F0} | {Against(4)} | {Against(5)} |");
 
-        string Against(int i) => string.Create(
+        string Against(int i) => i >= runs.Count ? "–" : string.Create(
             CultureInfo.InvariantCulture, $"{Median(times[i].Zip(times[1], (a, b) => a / b)):F1}x, {bytes[i] / bytes[1]:F1}x");
     }
 
-    private static async Task WarmUpAsync(Func<Task<int>>[] runs)
+    private static async Task WarmUpAsync(List<Func<Task<int>>> runs)
     {
         var start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < WarmUp)
