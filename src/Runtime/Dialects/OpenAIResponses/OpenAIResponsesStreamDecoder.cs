@@ -27,6 +27,12 @@ internal sealed class OpenAIResponsesStreamDecoder : StreamDecoder
             return true;
         }
 
+        if (OpenAIResponsesTextDelta.TryRead(data, out var item, out var part, out var text))
+        {
+            _items.At(item).Add(OpenAIResponsesEventKind.Text, part, text, log);
+            return true;
+        }
+
         var read = OpenAIResponsesEvent.Read(name, data);
         switch (read.Kind)
         {
