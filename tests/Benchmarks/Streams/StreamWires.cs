@@ -59,6 +59,45 @@ internal static class StreamWires
             Member = "content",
             Depth = 4,
         },
+        [Provider.Cohere] = new()
+        {
+            Start =
+            [
+                Event("message-start", """{"id":"01-bench","type":"message-start","delta":{"message":{"role":"assistant","content":[],"tool_plan":"","tool_calls":[],"citations":[]}}}"""),
+                Event("content-start", """{"type":"content-start","index":0,"delta":{"message":{"content":{"type":"text","text":""}}}}"""),
+            ],
+            Delta = word => Event("content-delta", $$$$$"""{"type":"content-delta","index":0,"delta":{"message":{"content":{"text":"{{{{{word}}}}}"}}}}"""),
+            End = deltas =>
+            [
+                Event("content-end", """{"type":"content-end","index":0}"""),
+                Event("message-end", $$$"""{"type":"message-end","delta":{"finish_reason":"COMPLETE","usage":{"billed_units":{"input_tokens":2,"output_tokens":{{{deltas}}}},"tokens":{"input_tokens":12,"output_tokens":{{{deltas}}} } } } }"""),
+            ],
+            Member = "text",
+            Depth = 4,
+        },
+        [Provider.Bedrock + ":converse"] = new()
+        {
+            Cut = StreamCut.AmazonFrames,
+            Start = ["""messageStart {"p":"abcdefghijk","role":"assistant"}"""],
+            Delta = word => $$$"""contentBlockDelta {"contentBlockIndex":0,"delta":{"text":"{{{word}}}"},"p":"abcdefghijklmnopqrstuvwxyz"}""",
+            End = deltas =>
+            [
+                """contentBlockStop {"contentBlockIndex":0,"p":"abcdefghijklmn"}""",
+                """messageStop {"p":"abcdefghijklmnopqrstuv","stopReason":"end_turn"}""",
+                $$$"""metadata {"metrics":{"latencyMs":900},"p":"abcdef","usage":{"inputTokens":12,"outputTokens":{{{deltas}}},"totalTokens":{{{deltas + 12}}} } }""",
+            ],
+            Member = "text",
+            Depth = 2,
+        },
+        [Provider.Bedrock + ":invoke"] = new()
+        {
+            Cut = StreamCut.AmazonChunks,
+            Start = [.. AnthropicStart.Select(json => "chunk " + json)],
+            Delta = word => "chunk " + AnthropicDelta(word),
+            End = deltas => [.. AnthropicEnd(deltas).Select(json => "chunk " + json)],
+            Member = "text",
+            Depth = 2,
+        },
         [Provider.Ollama] = new()
         {
             Cut = StreamCut.Lines,
