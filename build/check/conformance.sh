@@ -5,12 +5,23 @@ conformance() {
   check "$name" dotnet run --project tests/Conformance -c Release --no-build -- "$@" --out "$(log_of "$name").jsonl"
 }
 
-for dialect in {openai,groq,xai,deepseek,openrouter,together,perplexity}/openai-chat mistral/mistral-chat cohere/cohere-v2 openai/openai-responses anthropic/anthropic-messages google/gemini bedrock/bedrock-{converse,invoke-anthropic} ollama/ollama-chat; do
-  recordings=(decode --in "$data/recordings/exchanges/$dialect" --expect "$data/recordings/expected/$dialect")
-  conformance "decode $dialect whole" "${recordings[@]}"
-  for pieces in 1 7 64; do
-    conformance "decode $dialect by $pieces" "${recordings[@]}" --trickle "$pieces"
+# decode ARGS...: every recording as expected, but for those that KNOWN.md argues.
+decode() {
+  local log status file
+  log=$(log_of "decode failures")
+  dotnet run --project tests/Conformance -c Release --no-build -- decode \
+    --in "$data/recordings/exchanges" --expect "$data/recordings/expected" "$@" 2>"$log"
+  status=$?
+  cat "$log"
+  [ "$status" -le 1 ] || return 1
+  sed -n 's/^FAILED \([^ ]*\): .*/\1/p' "$log" | while read -r file; do
+    grep -qF -- "\`$file\`" tests/Conformance/KNOWN.md || return 1
   done
+}
+
+check "decode whole" decode --out "$(log_of "decode whole").jsonl"
+for pieces in 1 7 64; do
+  check "decode by $pieces" decode --trickle "$pieces" --out "$(log_of "decode by $pieces").jsonl"
 done
 for family in framing limits; do
   conformance "sse $family" sse --in "$data/vectors/sse/$family.json" --expect "$data/vectors/sse"

@@ -6,9 +6,14 @@ internal static class UsageCheck
     /// <summary>More tokens than any call has, and few enough that every amount is exact.</summary>
     private const long MostTokens = 1_000_000_000_000;
 
-    /// <summary>Which counts contradict each other; null where none do.</summary>
+    /// <summary>Which counts are missing or contradict each other; null where none do.</summary>
     public static string? WhyImpossible(Usage usage)
     {
+        if (!usage.IsInputKnown || !usage.IsOutputKnown)
+        {
+            return $"The provider has not said how many {(usage.IsInputKnown ? "output" : "input")} tokens the call used.";
+        }
+
         ReadOnlySpan<long> counts =
         [
             usage.InputTokens, usage.OutputTokens, usage.CacheReadTokens ?? 0, usage.CacheWriteTokens ?? 0,

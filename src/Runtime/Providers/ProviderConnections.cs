@@ -9,8 +9,8 @@ namespace Mirascope.Gen.Providers;
 /// <exception cref="LlmConfigurationException">A key or an address is malformed, or for a provider there is not.</exception>
 internal sealed class ProviderConnections(ProviderRegistry registry, LlmClientOptions options, Func<string, string?> environment)
 {
-    // By name and dialect, for one provider may be spoken to in several.
-    private readonly ConcurrentDictionary<string, ProviderConnection> _known = new(StringComparer.Ordinal);
+    // By the definition itself: a provider has one for each dialect, and making a key of their names costs more than looking it up.
+    private readonly ConcurrentDictionary<ProviderDefinition, ProviderConnection> _known = new(ReferenceEqualityComparer.Instance);
     private readonly ProviderSettings _settings = new(registry, options, environment);
 
     /// <summary>The connection to a provider: the one of the call before, unless the environment says otherwise by now.</summary>
@@ -18,13 +18,13 @@ internal sealed class ProviderConnections(ProviderRegistry registry, LlmClientOp
     public ProviderConnection Find(string name, string model = "")
     {
         var definition = registry.Find(name, model);
-        _known.TryGetValue(definition.FullName, out var connection);
+        _known.TryGetValue(definition, out var connection);
         var address = definition.Address.Find(definition.Name, _settings);
         var credential = definition.Authentication.Find(definition.Name, _settings, connection?.Credential);
         var headers = ProviderHeaders.Find(definition, _settings, connection?.Headers);
         if (connection is null || !connection.Is(address, credential, headers))
         {
-            _known[definition.FullName] = connection = new ProviderConnection(definition, address, credential, headers);
+            _known[definition] = connection = new ProviderConnection(definition, address, credential, headers);
         }
 
         return connection;

@@ -6,11 +6,17 @@ namespace Mirascope.Gen;
 /// </summary>
 public sealed record Usage
 {
-    /// <summary>All input tokens, cached ones included.</summary>
+    /// <summary>All input tokens, cached ones included; 0 where the provider does not say (<see cref="IsInputKnown"/>).</summary>
     public long InputTokens { get; init; }
 
-    /// <summary>All output tokens, thinking included.</summary>
+    /// <summary>All output tokens, thinking included; 0 where the provider does not say (<see cref="IsOutputKnown"/>).</summary>
     public long OutputTokens { get; init; }
+
+    /// <summary>Whether the provider says how many input tokens there were. Default true; where it is false no cost is known.</summary>
+    public bool IsInputKnown { get; init; } = true;
+
+    /// <summary>Whether the provider says how many output tokens there were. Default true; where it is false no cost is known.</summary>
+    public bool IsOutputKnown { get; init; } = true;
 
     /// <summary>Input tokens read from a prompt cache.</summary>
     public long? CacheReadTokens { get; init; }

@@ -26,7 +26,8 @@ internal static class RetryAfter
     /// <param name="now">Our clock.</param>
     public static TimeSpan? Read(string? milliseconds, string? retryAfter, string? serverDate, DateTimeOffset now)
     {
-        if (ReadNumber(milliseconds) is { } asked)
+        // A nought beside seconds is a fraction some server rounded away: the seconds count.
+        if (ReadNumber(milliseconds) is > 0 and var asked)
         {
             return Positive(asked / 1000);
         }

@@ -13,7 +13,7 @@ internal static class DecodeVerb
             yield break;
         }
 
-        if (Protocols.FindProvider(recording.Provider, recording.Protocol) is not { } provider)
+        if (AnsweringProvider.Find(recording.Provider, recording.Protocol) is not { } provider)
         {
             yield return CaseResult.Skip(file, $"this version has no {recording.Protocol} of {recording.Provider}");
             yield break;

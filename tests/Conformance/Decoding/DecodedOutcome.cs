@@ -1,7 +1,10 @@
 namespace Mirascope.Gen.Conformance.Decoding;
 
 /// <summary>What the client made of a recording: a response, an exception, or both where a stream broke.</summary>
-internal sealed record DecodedOutcome(CallResponse? Response, Exception? Exception)
+/// <param name="Recording">What was served.</param>
+/// <param name="Response">What was made of it; null where nothing was.</param>
+/// <param name="Exception">What went wrong; null where nothing did.</param>
+internal sealed record DecodedOutcome(Recording Recording, CallResponse? Response, Exception? Exception)
 {
     /// <summary>Where it was asked; null where nothing was sent.</summary>
     public Uri? Address { get; private init; }
@@ -13,28 +16,28 @@ internal sealed record DecodedOutcome(CallResponse? Response, Exception? Excepti
     /// <summary>The provider's own error, wherever it came; null where there is none.</summary>
     public LlmApiException? ApiError => Exception as LlmApiException ?? (Exception as LlmStreamException)?.InnerException as LlmApiException;
 
-    public static async Task<DecodedOutcome> OfAsync(Recording recording, string provider, int? trickle)
+    public static async Task<DecodedOutcome> OfAsync(Recording recording, AnsweringProvider provider, int? trickle)
     {
         using var handler = new ServingHandler(recording.Response, trickle);
-        using var client = ConformanceClient.Create(handler, provider);
-        var request = new LlmRequest { Provider = provider, Model = recording.Model, Messages = [Message.User("Hi")] };
-        return await OfAsync(client, request, recording.IsStreaming) with { Address = handler.Address };
+        using var client = ConformanceClient.Create(handler, provider.Name, registered: provider.Registered);
+        var request = new LlmRequest { Provider = provider.Name, Model = recording.Model, Messages = [Message.User("Hi")] };
+        return await OfAsync(client, request, recording) with { Address = handler.Address };
     }
 
-    private static async Task<DecodedOutcome> OfAsync(LlmClient client, LlmRequest request, bool streams)
+    private static async Task<DecodedOutcome> OfAsync(LlmClient client, LlmRequest request, Recording recording)
     {
         try
         {
-            return new DecodedOutcome(streams ? await StreamAsync(client, request) : await client.CallAsync(request), null);
+            return new DecodedOutcome(recording, recording.IsStreaming ? await StreamAsync(client, request) : await client.CallAsync(request), null);
         }
         catch (LlmStreamException exception)
         {
-            return new DecodedOutcome(exception.Partial, exception);
+            return new DecodedOutcome(recording, exception.Partial, exception);
         }
         catch (Exception exception)
         {
             // Whatever escapes the client is part of what is looked at: the line names its type.
-            return new DecodedOutcome(null, exception);
+            return new DecodedOutcome(recording, null, exception);
         }
     }
 

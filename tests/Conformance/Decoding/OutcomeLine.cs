@@ -20,8 +20,8 @@ internal static class OutcomeLine
             ["reasoning"] = response?.Thoughts ?? "",
             ["refusal"] = response?.Refusal,
             ["tool_calls"] = new JsonArray([.. (response?.ToolCalls ?? []).Select(ToJson)]),
-            ["finish_reason"] = response?.FinishReason?.Text,
-            ["finish_class"] = response is null ? null : ToClass(response.FinishReason),
+            ["finish_reason"] = ToReason(response?.FinishReason),
+            ["finish_class"] = ToClass(response?.FinishReason),
             ["usage"] = ToJson(response?.Usage),
             ["error"] = ToJson(outcome.ApiError),
             ["cost"] = response?.Cost is { } cost ? ToText(cost) : null,
@@ -32,7 +32,7 @@ internal static class OutcomeLine
     private static string ToOutcome(DecodedOutcome outcome) => outcome switch
     {
         { Exception: null } => "ok",
-        { Exception: LlmApiException { StatusCode: var status } } when (int)status is < 200 or >= 300 => "http_error",
+        { Exception: LlmApiException, Recording.Response.Status: < 200 or >= 300 } => "http_error",
         { ApiError: not null } => "stream_error",
         _ => "failed",
     };
@@ -62,6 +62,10 @@ internal static class OutcomeLine
         return json;
     }
 
+    // An enumeration that the wire has as a number stays one.
+    private static JsonNode? ToReason(FinishReason? reason) =>
+        reason is null ? null : int.TryParse(reason.Value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : reason.Value.Text;
+
     private static string ToClass(FinishReason? reason) => reason is null || reason.Value.Text.Length == 0 ? "none" : reason.Value.Class switch
     {
         FinishClass.Stop => "stop",
@@ -76,8 +80,8 @@ internal static class OutcomeLine
 
     private static JsonObject? ToJson(Usage? usage) => usage is null ? null : new JsonObject
     {
-        ["input_total"] = usage.InputTokens,
-        ["output_total"] = usage.OutputTokens,
+        ["input_total"] = usage.IsInputKnown ? usage.InputTokens : null,
+        ["output_total"] = usage.IsOutputKnown ? usage.OutputTokens : null,
         ["cache_read"] = usage.CacheReadTokens,
         ["cache_write"] = usage.CacheWriteTokens,
         ["reasoning"] = usage.ReasoningTokens,

@@ -16,7 +16,7 @@ internal static class ContentTypeGroup
     {
         List<KeyValuePair<string, string>> headers = test.Text("content_type") is { } type ? [new("Content-Type", type)] : [];
         var recording = new Recording(Provider.OpenAI, "", "model", true, new RecordedResponse(200, headers, Body.ToArray()));
-        var outcome = await DecodedOutcome.OfAsync(recording, Provider.OpenAI, null);
+        var outcome = await DecodedOutcome.OfAsync(recording, new(recording.Provider, null), null);
         var accepted = outcome.Exception is null;
         var members = new JsonObject
         {

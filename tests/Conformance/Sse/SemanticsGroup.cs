@@ -15,7 +15,7 @@ internal static class SemanticsGroup
     public static async Task<VectorResult> RunAsync(JsonObject test, int? trickle)
     {
         var response = new RecordedResponse(200, [new("Content-Type", "text/event-stream")], StreamCutter.Input(test));
-        var outcome = await DecodedOutcome.OfAsync(new Recording(Provider.OpenAI, "", "model", true, response), Provider.OpenAI, trickle);
+        var outcome = await DecodedOutcome.OfAsync(new Recording(Provider.OpenAI, "", "model", true, response), new(Provider.OpenAI, null), trickle);
         var members = new JsonObject { ["outcome"] = ToWord(outcome), ["error"] = ToJson(outcome.ApiError), ["exception"] = outcome.Exception?.GetType().Name };
         return new VectorResult(members, [.. Differences(test, members, outcome)]);
     }

@@ -28,6 +28,8 @@ internal static class GeminiUsageReader
         {
             InputTokens = (counts.Prompt ?? 0) + (counts.ToolPrompt ?? 0),
             OutputTokens = (counts.Answer ?? 0) + (counts.Thoughts ?? 0),
+            IsInputKnown = (counts.Prompt ?? counts.ToolPrompt) is not null,
+            IsOutputKnown = (counts.Answer ?? counts.Thoughts) is not null,
             CacheReadTokens = counts.Cached,
             ReasoningTokens = counts.Thoughts,
             AudioInputTokens = counts.AudioIn,

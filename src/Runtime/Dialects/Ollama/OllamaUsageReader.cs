@@ -41,6 +41,8 @@ internal static class OllamaUsageReader
         {
             InputTokens = prompt ?? 0,
             OutputTokens = answer ?? 0,
+            IsInputKnown = prompt is not null,
+            IsOutputKnown = answer is not null,
             Raw = Encoding.UTF8.GetString(raw.WrittenSpan),
         };
     }

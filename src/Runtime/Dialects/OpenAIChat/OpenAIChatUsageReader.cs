@@ -39,6 +39,8 @@ internal static class OpenAIChatUsageReader
         {
             InputTokens = counts.Prompt ?? 0,
             OutputTokens = OutputOf(counts),
+            IsInputKnown = counts.Prompt is not null,
+            IsOutputKnown = counts.Completion is not null,
             CacheReadTokens = counts.Cached ?? counts.CacheHit ?? counts.PlainCached,
             CacheWriteTokens = counts.CacheWrite,
             ReasoningTokens = counts.Reasoning,

@@ -48,6 +48,8 @@ internal static class OpenAIResponsesUsageReader
         {
             InputTokens = input ?? 0,
             OutputTokens = output ?? 0,
+            IsInputKnown = input is not null,
+            IsOutputKnown = output is not null,
             CacheReadTokens = cacheRead,
             CacheWriteTokens = cacheWrite,
             ReasoningTokens = reasoning,
