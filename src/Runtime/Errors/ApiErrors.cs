@@ -8,6 +8,9 @@ internal static class ApiErrors
         401 => new LlmAuthenticationException(info),
         402 or 403 => new LlmPermissionException(info),
         404 => new LlmNotFoundException(info),
+
+        // A model behind the service failed; the request was none the worse for it.
+        424 => new LlmServerException(info),
         429 => new LlmRateLimitException(info),
         >= 500 => new LlmServerException(info),
         >= 400 => new LlmBadRequestException(info),

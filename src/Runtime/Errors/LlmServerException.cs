@@ -1,6 +1,6 @@
 namespace Mirascope.Gen;
 
-/// <summary>The provider failed or is overloaded (5xx).</summary>
+/// <summary>The provider failed or is overloaded (5xx), or a model behind it did (424).</summary>
 public sealed class LlmServerException : LlmApiException
 {
     internal LlmServerException(ApiErrorInfo info)

@@ -31,8 +31,6 @@ internal enum ConverseMaker
 /// <param name="Thinks">Whether it can be told how much to think.</param>
 internal readonly record struct ConverseModel(ConverseMaker Maker, ClaudeModel Claude, bool Thinks)
 {
-    private const string Separators = "-./:@_";
-
     public bool IsClaude => Maker == ConverseMaker.Claude;
 
     /// <summary>Whether there is a field for how many of the likeliest tokens to draw from.</summary>
@@ -40,24 +38,35 @@ internal readonly record struct ConverseModel(ConverseMaker Maker, ClaudeModel C
 
     public static ConverseModel Parse(string id)
     {
-        var words = id.ToLowerInvariant().Split(Separators.ToCharArray(), StringSplitOptions.RemoveEmptyEntries);
-        if (Array.IndexOf(words, "claude") >= 0)
+        if (HasWord(id, "claude"))
         {
             var claude = ClaudeModel.Parse(id);
             return new ConverseModel(ConverseMaker.Claude, claude, claude.CanThink);
         }
 
-        // Of Nova, only the second generation thinks; nova-2-lite says it so.
-        var nova = Array.IndexOf(words, "nova");
-        if (nova >= 0)
+        // Of Nova, only the second generation thinks.
+        return HasWord(id, "nova") ? new ConverseModel(ConverseMaker.Nova, default, id.Contains("nova-2", StringComparison.OrdinalIgnoreCase))
+            : HasWord(id, "oss") ? new ConverseModel(ConverseMaker.OpenAI, default, true)
+            : HasWord(id, "qwen") ? new ConverseModel(ConverseMaker.Qwen, default, true)
+            : HasWord(id, "mistral") ? new ConverseModel(ConverseMaker.Mistral, default, false)
+            : HasWord(id, "cohere") ? new ConverseModel(ConverseMaker.Cohere, default, false)
+            : default;
+    }
+
+    // A number may follow at once, as in qwen3.
+    private static bool HasWord(ReadOnlySpan<char> id, string word)
+    {
+        while (id.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
         {
-            return new ConverseModel(ConverseMaker.Nova, default, nova + 1 < words.Length && words[nova + 1] == "2");
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsAsciiLetterOrDigit(id[at - 1])) && (end == id.Length || !char.IsAsciiLetter(id[end])))
+            {
+                return true;
+            }
+
+            id = id[end..];
         }
 
-        return Array.IndexOf(words, "oss") > 0 ? new ConverseModel(ConverseMaker.OpenAI, default, true)
-            : Array.Exists(words, word => word.StartsWith("qwen", StringComparison.Ordinal)) ? new ConverseModel(ConverseMaker.Qwen, default, true)
-            : words.Contains("mistral") ? new ConverseModel(ConverseMaker.Mistral, default, false)
-            : words.Contains("cohere") ? new ConverseModel(ConverseMaker.Cohere, default, false)
-            : default;
+        return false;
     }
 }

@@ -64,7 +64,7 @@ internal sealed class AnthropicBedrockDecoder : StreamDecoder
         var longest = Base64.GetMaxDecodedFromUtf8Length(base64.Length);
         if (_buffer.Length < longest)
         {
-            _buffer = new byte[Math.Max(longest, 512)];
+            _buffer = new byte[Math.Max(longest, 256)];
         }
 
         return Base64.DecodeFromUtf8(base64, _buffer, out _, out var written) == OperationStatus.Done

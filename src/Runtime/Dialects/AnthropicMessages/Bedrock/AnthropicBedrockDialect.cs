@@ -34,11 +34,14 @@ internal sealed class AnthropicBedrockDialect : Dialect
 
     public override void WriteRequest(LlmRequest request, bool stream, Utf8JsonWriter writer)
     {
-        foreach (var part in request.Messages.SelectMany(message => message.Content))
+        foreach (var message in request.Messages)
         {
-            if (part is MediaPart { Uri: not null })
+            foreach (var part in message.Content)
             {
-                throw new LlmConfigurationException($"Bedrock fetches nothing from the web, and the request has a {part.GetType().Name} with an address. Send its bytes.");
+                if (part is MediaPart { Uri: not null })
+                {
+                    throw new LlmConfigurationException($"Bedrock fetches nothing from the web, and the request has a {part.GetType().Name} with an address. Send its bytes.");
+                }
             }
         }
 

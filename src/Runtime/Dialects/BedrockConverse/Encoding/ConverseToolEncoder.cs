@@ -29,12 +29,8 @@ internal static class ConverseToolEncoder
             throw new LlmConfigurationException("The request's ToolChoice demands a tool call, but the request has no tools. Add tools or leave ToolChoice out.");
         }
 
-        if (request.ToolChoice?.ToolName is { } name && !request.Tools.Any(tool => tool.Name == name))
-        {
-            throw new LlmConfigurationException($"The tool choice names '{name}', which is none of the request's {request.Tools.Count} tools.");
-        }
-
-        var called = turns.SelectMany(turn => turn.Parts).OfType<ToolCallPart>().Select(part => part.Call.Name).Distinct(StringComparer.Ordinal).ToList();
+        CheckName(request);
+        var called = NamesOfCalls(turns);
         var isForbidden = request.ToolChoice?.Kind == "none";
         if (called.Count == 0 && (request.Tools.Count == 0 || isForbidden))
         {
@@ -81,6 +77,31 @@ internal static class ConverseToolEncoder
 
         writer.WriteBoolean("disable_parallel_tool_use"u8, true);
         writer.WriteEndObject();
+    }
+
+    private static void CheckName(LlmRequest request)
+    {
+        if (request.ToolChoice?.ToolName is { } name && !request.Tools.Any(tool => tool.Name == name))
+        {
+            throw new LlmConfigurationException($"The tool choice names '{name}', which is none of the request's {request.Tools.Count} tools.");
+        }
+    }
+
+    private static List<string> NamesOfCalls(List<ConverseTurn> turns)
+    {
+        var names = new List<string>();
+        foreach (var turn in turns)
+        {
+            foreach (var part in turn.Parts)
+            {
+                if (part is ToolCallPart { Call.Name: var name } && !names.Contains(name))
+                {
+                    names.Add(name);
+                }
+            }
+        }
+
+        return names;
     }
 
     private static void WriteTool(string name, string? description, ReadOnlySpan<byte> schema, bool? strict, Utf8JsonWriter writer)

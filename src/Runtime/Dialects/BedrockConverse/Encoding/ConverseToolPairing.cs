@@ -12,6 +12,12 @@ internal static class ConverseToolPairing
 
     public static void Pair(List<ConverseTurn> turns)
     {
+        if (turns is [{ IsAssistant: false, Results.Count: 0 }])
+        {
+            // A first question: there is nothing to pair.
+            return;
+        }
+
         var open = new List<(ToolCall Call, string Id)>();
         var used = turns.SelectMany(turn => turn.Parts).OfType<ToolCallPart>().Select(part => part.Call.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var turn in turns)
