@@ -1,10 +1,16 @@
+using System.Text;
+using Mirascope.Gen.Tests.Framing;
+
 namespace Mirascope.Gen.Tests.Performance;
 
-/// <summary>The events of a stream of text: those before the deltas, a delta, those after.</summary>
+/// <summary>The events of a stream of text: those before the deltas, a delta, those after; a character is a byte.</summary>
 internal sealed record DeltaEvents(string[] Start, string One, string[] End)
 {
     /// <summary>The bytes every event ends with.</summary>
     public byte[] Mark { get; init; } = "\n\n"u8.ToArray();
+
+    /// <summary>Whether every event begins with its length instead.</summary>
+    public bool IsFramed { get; init; }
 
     public static DeltaEvents OpenAI { get; } = new(
         [],
@@ -47,6 +53,37 @@ internal sealed record DeltaEvents(string[] Start, string One, string[] End)
     {
         Mark = "\n"u8.ToArray(),
     };
+
+    public static DeltaEvents BedrockConverse { get; } = new(
+        [Frame("messageStart", """{"role":"assistant","p":"abc"}""")],
+        Frame("contentBlockDelta", """{"contentBlockIndex":0,"delta":{"text":"words"},"p":"abcdefgh"}"""),
+        [
+            Frame("contentBlockStop", """{"contentBlockIndex":0,"p":"abc"}"""),
+            Frame("messageStop", """{"stopReason":"end_turn","p":"abc"}"""),
+            Frame("metadata", """{"usage":{"inputTokens":3,"outputTokens":9,"totalTokens":12},"metrics":{"latencyMs":1},"p":"abc"}"""),
+        ])
+    {
+        IsFramed = true,
+    };
+
+    public static DeltaEvents BedrockInvoke { get; } = new(
+        [
+            Chunk("""{"type":"message_start","message":{"id":"m","role":"assistant","model":"test-model","content":[],"usage":{"input_tokens":3,"output_tokens":1}}}"""),
+            Chunk("""{"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}}"""),
+        ],
+        Chunk("""{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"words"}}"""),
+        [
+            Chunk("""{"type":"content_block_stop","index":0}"""),
+            Chunk("""{"type":"message_delta","delta":{"stop_reason":"end_turn"},"usage":{"output_tokens":9}}"""),
+            Chunk("""{"type":"message_stop"}"""),
+        ])
+    {
+        IsFramed = true,
+    };
+
+    private static string Frame(string name, string json) => Encoding.Latin1.GetString(EventStreamFeed.Event(name, json));
+
+    private static string Chunk(string json) => Frame("chunk", $$"""{"bytes":"{{Convert.ToBase64String(Encoding.UTF8.GetBytes(json))}}","p":"abcd"}""");
 
     private static string Data(string json) => $"data: {json}\n\n";
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Mirascope.Gen.Tests.Performance;
@@ -15,15 +16,17 @@ internal sealed class DeltaStream(string provider, int deltas)
         [Provider.Anthropic] = DeltaEvents.Anthropic,
         [Provider.Google] = DeltaEvents.Google,
         [Provider.Ollama] = DeltaEvents.Ollama,
+        [Provider.Bedrock] = DeltaEvents.BedrockConverse,
+        [Provider.Bedrock + ":invoke"] = DeltaEvents.BedrockInvoke,
     };
 
     private readonly DeltaEvents _events = Events[provider];
-    private readonly byte[] _body = Encoding.UTF8.GetBytes(string.Concat([.. Events[provider].Start, .. Enumerable.Repeat(Events[provider].One, deltas), .. Events[provider].End]));
+    private readonly byte[] _body = Encoding.Latin1.GetBytes(string.Concat([.. Events[provider].Start, .. Enumerable.Repeat(Events[provider].One, deltas), .. Events[provider].End]));
 
     /// <summary>Every provider there are events of.</summary>
     public static IEnumerable<string> Providers => Events.Keys;
 
-    public HttpMessageHandler Handler(bool isWhole) => new BodyHandler(() => isWhole ? new MemoryStream(_body, writable: false) : new EventReads(_body, _events.Mark));
+    public HttpMessageHandler Handler(bool isWhole) => new BodyHandler(() => isWhole ? new MemoryStream(_body, writable: false) : new EventReads(_body, _events));
 
     /// <summary>Answers at once, on the thread that asks: what is allocated there is all there is.</summary>
     private sealed class BodyHandler(Func<Stream> open) : HttpMessageHandler
@@ -36,14 +39,20 @@ internal sealed class DeltaStream(string provider, int deltas)
         }
     }
 
-    private sealed class EventReads(byte[] body, byte[] mark) : MemoryStream(body, writable: false)
+    private sealed class EventReads(byte[] body, DeltaEvents events) : MemoryStream(body, writable: false)
     {
         private readonly byte[] _all = body;
+        private int _end;
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             var rest = _all.AsSpan((int)Position);
-            var length = Math.Min(rest.IsEmpty ? 0 : rest.IndexOf(mark) + mark.Length, buffer.Length);
+            if (Position == _end && !rest.IsEmpty)
+            {
+                _end += events.IsFramed ? BinaryPrimitives.ReadInt32BigEndian(rest) : rest.IndexOf(events.Mark) + events.Mark.Length;
+            }
+
+            var length = Math.Min(_end - (int)Position, buffer.Length);
             rest[..length].CopyTo(buffer.Span);
             Position += length;
             return new ValueTask<int>(length);
