@@ -8,6 +8,14 @@ internal sealed class ClientReach(LlmSimulator simulator, LlmSimulatorHost? host
     /// <summary>Every provider whose dialect the simulator speaks, by the name a request calls it.</summary>
     public static IReadOnlyList<string> Providers { get; } = [Provider.OpenAI, "openai:responses", Provider.Anthropic, Provider.Google, Provider.Ollama, Provider.Mistral, Provider.Cohere];
 
+    /// <summary>Those who follow one of these dialects, below paths of their own.</summary>
+    public static IReadOnlyList<string> Relatives { get; } =
+    [
+        Provider.Vertex, Provider.AzureOpenAI, "azure-openai:responses", Provider.AzureAI, Provider.Groq, Provider.XAI, "xai:responses", Provider.DeepSeek,
+        "deepseek:responses", "deepseek:messages", Provider.OpenRouter, "openrouter:responses", "openrouter:messages", Provider.Together,
+        Provider.Perplexity, Provider.HuggingFace, Provider.LMStudio, "lmstudio:responses", Provider.Vllm, Provider.LiteLlm,
+    ];
+
     public static TheoryData<string, string> Rows
     {
         get
@@ -26,7 +34,7 @@ internal sealed class ClientReach(LlmSimulator simulator, LlmSimulatorHost? host
     public static string ModelOf(string provider) => provider switch
     {
         Provider.Anthropic => "claude-haiku-4-5",
-        Provider.Google => "gemini-2.5-flash",
+        Provider.Google or Provider.Vertex => "gemini-2.5-flash",
         Provider.Ollama => "qwen3:8b",
         Provider.Mistral => "magistral-medium-latest",
         Provider.Cohere => "command-a-reasoning-08-2025",

@@ -12,11 +12,11 @@ internal abstract class SimulatedDialect
     /// <summary>The dialect's name, such as <c>openai-chat</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The built-in provider of <see cref="LlmClient"/> that speaks it; null where none does.</summary>
-    public abstract string? Provider { get; }
-
-    /// <summary>What stands between the host's address and the provider's own paths; empty or ending in a slash.</summary>
-    public abstract string BasePath { get; }
+    /// <summary>
+    /// The built-in providers of <see cref="LlmClient"/> that speak it, and what stands between the host's address and each one's own
+    /// paths: empty or ending in a slash.
+    /// </summary>
+    public abstract IReadOnlyList<(string Provider, string BasePath)> Homes { get; }
 
     /// <summary>Whether a path is one of this dialect's.</summary>
     public abstract bool Owns(string path);

@@ -5,6 +5,7 @@ using Mirascope.Gen.Testing.Dialects.Cohere;
 using Mirascope.Gen.Testing.Dialects.Gemini;
 using Mirascope.Gen.Testing.Dialects.Mistral;
 using Mirascope.Gen.Testing.Dialects.Ollama;
+using Mirascope.Gen.Testing.Dialects.OpenAI;
 using Mirascope.Gen.Testing.Dialects.OpenAIChat;
 using Mirascope.Gen.Testing.Dialects.OpenAIResponses;
 using Mirascope.Gen.Testing.Exchanges;
@@ -16,7 +17,7 @@ internal static class SimulatedDialects
 {
     public static IReadOnlyList<SimulatedDialect> All { get; } =
     [
-        new OpenAIChatDialect(),
+        new OpenAIChatDialect(OpenAIRelative.OpenAI),
         new OpenAIResponsesDialect(),
         new AnthropicMessagesDialect(),
         new GeminiDialect(),
@@ -25,6 +26,7 @@ internal static class SimulatedDialects
         new CohereDialect(),
         new BedrockConverseDialect(),
         new BedrockInvokeDialect(),
+        .. OpenAIRelatives.All.Select(relative => new OpenAIChatDialect(relative)),
     ];
 
     /// <summary>The dialect of a request: by its path, else by its headers, else the first.</summary>
@@ -34,20 +36,34 @@ internal static class SimulatedDialects
         ?? All[0];
 
     /// <summary>The base address for a provider's client.</summary>
-    public static Uri AddressOf(Uri host, string provider) => All.FirstOrDefault(dialect => dialect.Provider == provider) is { } found
-        ? new Uri(host, found.BasePath)
-        : throw new ArgumentException($"The simulator does not speak the dialect of '{provider}'; it speaks those of {string.Join(", ", All.Select(one => one.Provider).OfType<string>())}.", nameof(provider));
+    public static Uri AddressOf(Uri host, string provider)
+    {
+        // A provider that speaks several dialects has one address for all of them.
+        foreach (var wanted in new[] { provider, provider.Split(':')[0] })
+        {
+            foreach (var (name, path) in Homes)
+            {
+                if (name == wanted)
+                    return new Uri(host, path);
+            }
+        }
+
+        throw new ArgumentException(
+            $"The simulator does not speak the dialect of '{provider}'; it speaks those of {string.Join(", ", Homes.Select(home => home.Provider))}.", nameof(provider));
+    }
 
     /// <summary>Options of a client whose every provider is at one address; the keys are of no worth.</summary>
     public static LlmClientOptions ClientOptions(Uri host)
     {
         var options = new LlmClientOptions();
-        foreach (var dialect in All.Where(one => one.Provider is not null))
+        foreach (var (provider, path) in Homes)
         {
-            options.Credentials[dialect.Provider!] = "simulated";
-            options.BaseAddresses[dialect.Provider!] = new Uri(host, dialect.BasePath);
+            options.Credentials[provider] = "simulated";
+            options.BaseAddresses[provider] = new Uri(host, path);
         }
 
         return options;
     }
+
+    private static IEnumerable<(string Provider, string BasePath)> Homes => All.SelectMany(dialect => dialect.Homes);
 }

@@ -11,11 +11,9 @@ internal sealed class AnthropicMessagesDialect : SimulatedDialect
 
     public override string Name => "anthropic-messages";
 
-    public override string? Provider => Gen.Provider.Anthropic;
+    public override IReadOnlyList<(string Provider, string BasePath)> Homes => [(Provider.Anthropic, "")];
 
-    public override string BasePath => "";
-
-    public override bool Owns(string path) => path == "/v1/messages";
+    public override bool Owns(string path) => path is "/v1/messages" or "/deepseek/anthropic/v1/messages" or "/openrouter/api/v1/messages";
 
     public override bool Resembles(SimulatorRequest request) =>
         request.Header("x-api-key") is not null || request.Header("anthropic-version") is not null;

@@ -11,9 +11,7 @@ internal sealed class BedrockConverseDialect : SimulatedDialect
 {
     public override string Name => "bedrock-converse";
 
-    public override string? Provider => null;
-
-    public override string BasePath => "";
+    public override IReadOnlyList<(string Provider, string BasePath)> Homes => [];
 
     public override bool Owns(string path) => BedrockPlace.Of(path) is { Verb: "converse" or "converse-stream" };
 

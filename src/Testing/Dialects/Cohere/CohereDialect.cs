@@ -8,9 +8,7 @@ internal sealed class CohereDialect : SimulatedDialect
 {
     public override string Name => "cohere-v2";
 
-    public override string? Provider => Gen.Provider.Cohere;
-
-    public override string BasePath => "";
+    public override IReadOnlyList<(string Provider, string BasePath)> Homes => [(Provider.Cohere, "")];
 
     public override bool Owns(string path) => path == "/v2/chat";
 

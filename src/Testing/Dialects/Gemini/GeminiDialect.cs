@@ -11,9 +11,7 @@ internal sealed class GeminiDialect : SimulatedDialect
 {
     public override string Name => "gemini";
 
-    public override string? Provider => Gen.Provider.Google;
-
-    public override string BasePath => "";
+    public override IReadOnlyList<(string Provider, string BasePath)> Homes => [(Provider.Google, ""), (Provider.Vertex, "v1/publishers/google/")];
 
     public override bool Owns(string path) => GeminiPlace.Of(path, "") is not null;
 

@@ -12,9 +12,7 @@ internal sealed class MistralDialect : SimulatedDialect
 {
     public override string Name => "mistral-chat";
 
-    public override string? Provider => Gen.Provider.Mistral;
-
-    public override string BasePath => "mistral/";
+    public override IReadOnlyList<(string Provider, string BasePath)> Homes => [(Provider.Mistral, "mistral/")];
 
     public override bool Owns(string path) => path == "/mistral/v1/chat/completions";
 

@@ -8,9 +8,7 @@ internal sealed class OllamaDialect : SimulatedDialect
 {
     public override string Name => "ollama-chat";
 
-    public override string? Provider => Gen.Provider.Ollama;
-
-    public override string BasePath => "";
+    public override IReadOnlyList<(string Provider, string BasePath)> Homes => [(Provider.Ollama, "")];
 
     public override bool Owns(string path) => path == "/api/chat";
 

@@ -9,13 +9,13 @@ internal static class OpenAIDoor
 {
     /// <summary>The body of a request that may come in.</summary>
     /// <exception cref="RefusedException">Path, method, key, content type or form do not hold.</exception>
-    public static JsonElement Enter(SimulatorRequest request, bool isKnownPath)
+    public static JsonElement Enter(SimulatorRequest request, OpenAIRelative relative, bool isKnownPath)
     {
         if (!isKnownPath)
             throw Refused(404, $"Invalid URL ({request.Method} {request.Path})");
         if (request.Method != "POST")
             throw Refused(405, $"Not allowed to {request.Method} on {request.Path}. (HINT: Perhaps you meant to use a different HTTP method?)", "method_not_supported");
-        if (!request.HasBearerKey)
+        if (!relative.Admits(request))
             throw Refused(401, OpenAIRefusals.NoKey);
         if (!RequestBody.IsJson(request.Header("Content-Type")))
             throw Refused(400, OpenAIRefusals.WrongContentType(request.Header("Content-Type")), "unsupported_content_type");

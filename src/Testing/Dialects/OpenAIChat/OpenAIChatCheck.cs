@@ -16,9 +16,11 @@ internal static partial class OpenAIChatCheck
         "tools", "top_logprobs", "top_p", "user", "verbosity", "web_search_options",
     ], StringComparer.Ordinal);
 
-    public static void Check(CheckedValue body)
+    /// <param name="body">The body.</param>
+    /// <param name="others">Members a provider knows beside OpenAI's own.</param>
+    public static void Check(CheckedValue body, IReadOnlyList<string> others)
     {
-        body.OnlyKnows(Known);
+        body.OnlyKnows(others.Count == 0 ? Known : Known.Union(others).ToHashSet(StringComparer.Ordinal));
         var model = body.Required("model");
         if (model.Text().Length == 0)
             throw CheckedValue.Refuse(new Refusal(400, OpenAIWording.InvalidRequest, "you must provide a model parameter"));

@@ -12,6 +12,8 @@ internal sealed partial class OpenAIChatExchange
         for (var choice = 0; choice < _choices; choice++)
         {
             yield return Delta(choice, null, delta => WriteOpening(delta, answer));
+            foreach (var word in Fragments.OfText(_thoughtMember is null ? "" : answer.Thought ?? ""))
+                yield return Delta(choice, null, delta => delta.WriteString(_thoughtMember!, word));
             foreach (var word in Fragments.OfText(answer.Text))
                 yield return Delta(choice, null, delta => delta.WriteString("content", word));
             foreach (var word in Fragments.OfText(answer.Refusal ?? ""))

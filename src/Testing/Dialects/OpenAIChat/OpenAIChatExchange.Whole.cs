@@ -22,6 +22,8 @@ internal sealed partial class OpenAIChatExchange
         json.WriteStartObject("message");
         json.WriteString("role", "assistant");
         json.WriteString("content", HasContent(answer) ? answer.Text : null);
+        if (_thoughtMember is not null && answer.Thought is { } thought)
+            json.WriteString(_thoughtMember, thought);
         if (answer.Calls.Count > 0)
             WriteCalls(json, answer, choice);
         json.WriteString("refusal", answer.Refusal);

@@ -10,17 +10,18 @@ namespace Mirascope.Gen.Testing.Dialects.OpenAIChat;
 internal sealed partial class OpenAIChatExchange : Exchange
 {
     private readonly SimulatedMoment _moment;
+    private readonly string? _thoughtMember;
     private readonly int _choices;
     private readonly bool _includesUsage;
     private readonly bool _isNamedCall;
 
-    public OpenAIChatExchange(JsonElement body, Conversation conversation, SimulatedMoment moment)
+    public OpenAIChatExchange(JsonElement body, Conversation conversation, OpenAIRelative relative, SimulatedMoment moment)
     {
         Conversation = conversation;
+        _thoughtMember = relative.ThoughtMember;
         _moment = moment;
         _choices = body.Value("n")?.GetInt32() ?? 1;
-        _includesUsage = body.Value("stream_options") is { } options
-            && options.TryGetProperty("include_usage", out var include) && include.GetBoolean();
+        _includesUsage = relative.AlwaysCounts || (body.Value("stream_options")?.IsTrue("include_usage") ?? false);
         _isNamedCall = body.Value("tool_choice") is { } choice && OpenAIChatDemand.IsNamed(choice);
     }
 

@@ -9,18 +9,17 @@ internal sealed class OpenAIResponsesDialect : SimulatedDialect
 {
     public override string Name => "openai-responses";
 
-    public override string? Provider => Gen.Provider.OpenAI + ":responses";
+    public override IReadOnlyList<(string Provider, string BasePath)> Homes => [(Provider.OpenAI + ":responses", "v1/")];
 
-    public override string BasePath => "v1/";
-
-    public override bool Owns(string path) => path is "/v1/responses" or "/responses";
+    public override bool Owns(string path) =>
+        path is "/v1/responses" or "/responses" || (OpenAIRelatives.At(path) is { } relative && path == $"/{relative.BasePath}responses");
 
     // What OpenAI's Chat refuses at the door, this would refuse in the same words.
     public override bool Resembles(SimulatorRequest request) => false;
 
     public override Exchange Accept(SimulatorRequest request, SimulatedMoment moment)
     {
-        var body = OpenAIDoor.Enter(request, Owns(request.Path));
+        var body = OpenAIDoor.Enter(request, OpenAIRelatives.At(request.Path) ?? OpenAIRelative.OpenAI, Owns(request.Path));
         OpenAIResponsesCheck.Check(new CheckedValue(body, "", OpenAIWording.Instance));
         return new OpenAIResponsesExchange(body, OpenAIResponsesReader.Read(body), moment);
     }
