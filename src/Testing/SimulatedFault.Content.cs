@@ -7,14 +7,13 @@ namespace Mirascope.Gen.Testing;
 public sealed partial class SimulatedFault
 {
     /// <summary>
-    /// A stream lacks its last event, such as <c>[DONE]</c> or <c>message_stop</c>, and ends in good order. An answer that is not
-    /// streamed has no body.
+    /// A stream lacks its end, such as <c>[DONE]</c> or <c>message_stop</c>, and stops in good order. An answer that is not streamed has
+    /// no body.
     /// </summary>
-    public static SimulatedFault MissingEnd { get; } = Frames(frames => FrameFaults.LastTimes(frames, 0));
+    public static SimulatedFault MissingEnd { get; } = EndTimes(0);
 
-    /// <summary>A stream says its last event twice.</summary>
-    public static SimulatedFault RepeatedEnd { get; } =
-        new((response, scene) => scene.IsStreamed ? response with { Frames = FrameFaults.LastTimes(response.Frames, 2) } : response);
+    /// <summary>A stream says its end twice. An answer that is not streamed stays as it is.</summary>
+    public static SimulatedFault RepeatedEnd { get; } = EndTimes(2);
 
     /// <summary>The JSON of one event does not end.</summary>
     /// <param name="afterEvents">How many events come before.</param>
@@ -60,6 +59,12 @@ public sealed partial class SimulatedFault
                 : [new SimulatedFrame(scene.WriteError(error))],
         });
     }
+
+    private static SimulatedFault EndTimes(int times) => new((response, scene) => response with
+    {
+        Frames = scene.IsStreamed ? FrameFaults.EndTimes(response.Frames, scene.Exchange.EndEvents, times)
+            : times == 0 ? [] : response.Frames,
+    });
 
     private static SimulatedFault Damaged(int afterEvents, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> damage)
     {

@@ -6,7 +6,7 @@ namespace Mirascope.Gen.Tests;
 internal sealed class ClientReach(LlmSimulator simulator, LlmSimulatorHost? host, LlmClient client) : IAsyncDisposable
 {
     /// <summary>Every provider whose dialect the simulator speaks, by the name a request calls it.</summary>
-    public static IReadOnlyList<string> Providers { get; } = [Provider.OpenAI, "openai:responses", Provider.Anthropic, Provider.Google, Provider.Ollama, Provider.Mistral, Provider.Cohere];
+    public static IReadOnlyList<string> Providers { get; } = [Provider.OpenAI, "openai:responses", Provider.Anthropic, Provider.Google, Provider.Ollama, Provider.Mistral, Provider.Cohere, Provider.Bedrock, "bedrock:invoke"];
 
     /// <summary>Those who follow one of these dialects, below paths of their own.</summary>
     public static IReadOnlyList<string> Relatives { get; } =
@@ -38,6 +38,7 @@ internal sealed class ClientReach(LlmSimulator simulator, LlmSimulatorHost? host
         Provider.Ollama => "qwen3:8b",
         Provider.Mistral => "magistral-medium-latest",
         Provider.Cohere => "command-a-reasoning-08-2025",
+        Provider.Bedrock or "bedrock:invoke" => "us.anthropic.claude-haiku-4-5-20251001-v1:0",
         _ => "gpt-4o-mini",
     };
 

@@ -44,15 +44,19 @@ public class WaitTests
         await using var reach = await ClientReach.OfAsync(way, options => options.TimeProvider = clock, clock);
         reach.Simulator.Enqueue(SimulatedReply.Text("One two three four five six seven eight nine ten.").With(SimulatedFault.Stall(8, Timeout.InfiniteTimeSpan)));
         var stream = reach.Client.StreamAsync(Request(provider), TestContext.Current.CancellationToken);
-        var reading = stream.FinishAsync(TestContext.Current.CancellationToken);
-        while (!reading.IsCompleted)
+        await using var words = stream.TextAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await words.MoveNextAsync());
+        var exception = await Assert.ThrowsAsync<LlmStreamException>(async () =>
         {
-            await Task.Yield();
-            if (stream.Content.Length > 0)
-                clock.Advance(TimeSpan.FromMinutes(2));
-        }
-
-        var exception = await Assert.ThrowsAsync<LlmStreamException>(() => reading);
+            Task<bool> next;
+            do
+            {
+                next = words.MoveNextAsync().AsTask();
+                for (; !next.IsCompleted; await Task.Yield())
+                    clock.Advance(TimeSpan.FromMinutes(2));
+            }
+            while (await next);
+        });
         Assert.IsType<LlmTimeoutException>(exception.InnerException);
         Assert.StartsWith("One", stream.Content, StringComparison.Ordinal);
     }

@@ -20,6 +20,9 @@ internal abstract class Exchange
     /// <summary>The events of the streamed answer, each as it stands on the wire.</summary>
     public abstract IEnumerable<ReadOnlyMemory<byte>> WriteStream(Answer answer);
 
+    /// <summary>How many events at the end of a stream say that it is whole.</summary>
+    public virtual int EndEvents => 1;
+
     /// <summary>The events an error in the middle of a stream is told with.</summary>
     public abstract IEnumerable<ReadOnlyMemory<byte>> WriteErrorEvent(Refusal error);
 

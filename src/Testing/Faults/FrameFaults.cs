@@ -53,18 +53,21 @@ internal static class FrameFaults
     public static IEnumerable<SimulatedFrame> EndedBy(IEnumerable<SimulatedFrame> frames, int after, IEnumerable<ReadOnlyMemory<byte>> end) =>
         frames.Take(after).Concat(end.Select(bytes => new SimulatedFrame(bytes)));
 
-    /// <summary>Gives the last piece as often as is said.</summary>
-    public static IEnumerable<SimulatedFrame> LastTimes(IEnumerable<SimulatedFrame> frames, int times)
+    /// <summary>Gives the last pieces as often as is said.</summary>
+    public static IEnumerable<SimulatedFrame> EndTimes(IEnumerable<SimulatedFrame> frames, int pieces, int times)
     {
-        SimulatedFrame? held = null;
+        var held = new Queue<SimulatedFrame>();
         foreach (var frame in frames)
         {
-            if (held is { } before)
-                yield return before;
-            held = frame;
+            held.Enqueue(frame);
+            if (held.Count > pieces)
+                yield return held.Dequeue();
         }
 
-        for (var i = 0; held is { } last && i < times; i++)
-            yield return last;
+        for (var i = 0; i < times; i++)
+        {
+            foreach (var last in held)
+                yield return last;
+        }
     }
 }

@@ -33,6 +33,33 @@ public class SignatureTests
         Assert.Equal("", await SendAsync(way, path, off: TimeSpan.FromMinutes(-4)));
     }
 
+    [Theory]
+    [InlineData("handler", Provider.Bedrock)]
+    [InlineData("handler", "bedrock:invoke")]
+    [InlineData("host", Provider.Bedrock)]
+    [InlineData("host", "bedrock:invoke")]
+    public async Task Library_signs_what_it_sends_by_the_providers_clock(string way, string provider)
+    {
+        // The provider's clock stands years away from the client's, which learns it from the first refusal.
+        await using var reach = await ClientReach.OfAsync(way, SignInsteadOfBearing, new ManualClock());
+        var answer = await reach.Client.CallAsync(
+            new LlmRequest { Provider = provider, Model = ClientReach.ModelOf(provider), Messages = [Message.User("Hi")], Options = new LlmOptions { MaxTokens = 500 } },
+            TestContext.Current.CancellationToken);
+        Assert.Equal(FinishClass.Stop, answer.FinishReason!.Value.Class);
+        Assert.Equal(2, reach.Simulator.Requests.Count);
+    }
+
+    private static void SignInsteadOfBearing(LlmClientOptions options)
+    {
+        var known = new LlmSimulatorOptions().AwsCredentials;
+        foreach (var name in options.Credentials.Keys.Where(name => name.StartsWith(Provider.Bedrock, StringComparison.Ordinal)).ToArray())
+            options.Credentials.Remove(name);
+        options.MaxRetries = 2;
+        options.Variables["AWS_ACCESS_KEY_ID"] = known.AccessKeyId;
+        options.Variables["AWS_SECRET_ACCESS_KEY"] = known.SecretAccessKey;
+        options.Variables["AWS_REGION"] = "eu-central-1";
+    }
+
     private static async Task<string> SendAsync(
         string way, string path, string? signedPath = null, string? signedBody = null, string service = "bedrock", AwsCredentials? credentials = null, TimeSpan off = default)
     {

@@ -11,7 +11,7 @@ internal sealed class BedrockConverseDialect : SimulatedDialect
 {
     public override string Name => "bedrock-converse";
 
-    public override IReadOnlyList<(string Provider, string BasePath)> Homes => [];
+    public override IReadOnlyList<(string Provider, string BasePath)> Homes => [(Provider.Bedrock, "")];
 
     public override bool Owns(string path) => BedrockPlace.Of(path) is { Verb: "converse" or "converse-stream" };
 

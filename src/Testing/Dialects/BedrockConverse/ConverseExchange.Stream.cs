@@ -10,6 +10,9 @@ internal sealed partial class ConverseExchange
     // What the real wire fills its messages with, so that their lengths tell nothing.
     private const string Padding = "abcdefghijklmnopqrstuvwxyz";
 
+    // The reason to stop, and the usage.
+    public override int EndEvents => 2;
+
     // The order of the real wire: a start; each block's deltas and stop, only a call's with a start; the reason; the usage last.
     public override IEnumerable<ReadOnlyMemory<byte>> WriteStream(Answer answer)
     {

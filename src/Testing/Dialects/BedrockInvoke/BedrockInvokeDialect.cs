@@ -13,7 +13,7 @@ internal sealed class BedrockInvokeDialect : SimulatedDialect
 {
     public override string Name => "bedrock-invoke-anthropic";
 
-    public override IReadOnlyList<(string Provider, string BasePath)> Homes => [];
+    public override IReadOnlyList<(string Provider, string BasePath)> Homes => [(Provider.Bedrock + ":invoke", "")];
 
     public override bool Owns(string path) => BedrockPlace.Of(path) is { Verb: "invoke" or "invoke-with-response-stream" };
 

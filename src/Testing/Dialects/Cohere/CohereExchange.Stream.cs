@@ -6,6 +6,9 @@ namespace Mirascope.Gen.Testing.Dialects.Cohere;
 
 internal sealed partial class CohereExchange
 {
+    // The last event, and the mark after it that means nothing of its own.
+    public override int EndEvents => 2;
+
     // The order of the real wire: message-start; each block's start, deltas and end; each call's; message-end; the end mark.
     public override IEnumerable<ReadOnlyMemory<byte>> WriteStream(Answer answer)
     {
@@ -42,8 +45,8 @@ internal sealed partial class CohereExchange
             yield return Event("tool-call-end", at, null);
         }
 
-        // The mark after the last event means nothing of its own, and stands or falls with it.
-        yield return (byte[])[.. End(json => WriteEnd(json, answer)).Span, .. SseFrame.Text("[DONE]").Span];
+        yield return End(json => WriteEnd(json, answer));
+        yield return SseFrame.Text("[DONE]");
     }
 
     public override IEnumerable<ReadOnlyMemory<byte>> WriteErrorEvent(Refusal error) => [End(json =>
