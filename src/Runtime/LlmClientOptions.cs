@@ -61,6 +61,13 @@ public sealed class LlmClientOptions
     /// </summary>
     public int MaxRetries { get; set; } = 2;
 
+    /// <summary>
+    /// How many retries each provider may be sent beyond what successes earn: every retry uses one up, every call that gets an answer
+    /// earns a tenth of one back. At 0 left a call fails as it is, so that retries do not add to an outage. Default 50; null for no such
+    /// limit.
+    /// </summary>
+    public int? RetryBudget { get; set; } = 50;
+
     /// <summary>The longest wait a provider may ask for before a retry; a longer one ends the call with its error. Default 60 seconds.</summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(60);
 

@@ -58,4 +58,13 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Help.For("MG4006"));
+
+    public static readonly DiagnosticDescriptor UnsupportedOption = new(
+        "MG4007",
+        "An option must be one the provider has",
+        "\"{0}\" has no {1}, so the call fails unless its client omits unsupported options; leave {1} out, or choose a provider that has it",
+        Help.Model,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help.For("MG4007"));
 }

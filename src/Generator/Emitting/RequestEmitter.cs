@@ -77,6 +77,9 @@ internal static class RequestEmitter
             WriteOption(writer, "PresencePenalty", options.PresencePenalty is { } presence ? Literals.Of(presence) : null);
             WriteOption(writer, "Thinking", options.Thinking is { } thinking ? $"{Names.Gen}.ThinkingLevel.{thinking}" : null);
             WriteOption(writer, "ParallelToolCalls", options.ParallelToolCalls is { } parallel ? Literals.Of(parallel) : null);
+            WriteOption(writer, "ServiceTier", options.ServiceTier is { } tier ? Literals.Of(tier) : null);
+            WriteOption(writer, "UserId", options.UserId is { } user ? Literals.Of(user) : null);
+            WriteOption(writer, "PromptCacheKey", options.PromptCacheKey is { } key ? Literals.Of(key) : null);
         }
     }
 

@@ -25,4 +25,10 @@ internal sealed record OptionsModel
     public string? Thinking { get; init; }
 
     public bool? ParallelToolCalls { get; init; }
+
+    public string? ServiceTier { get; init; }
+
+    public string? UserId { get; init; }
+
+    public string? PromptCacheKey { get; init; }
 }

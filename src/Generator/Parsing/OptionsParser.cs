@@ -22,7 +22,21 @@ internal static class OptionsParser
         PresencePenalty = Number(call, "PresencePenalty", -2, 2),
         Thinking = Member(call, "Thinking"),
         ParallelToolCalls = AttributeArguments.TryGetNamed(call.Attribute, "ParallelToolCalls", out var value) ? value.Value as bool? : null,
+        ServiceTier = Text(call, "ServiceTier"),
+        UserId = Text(call, "UserId"),
+        PromptCacheKey = Text(call, "PromptCacheKey"),
     };
+
+    private static string? Text(CallContext call, string name)
+    {
+        var text = AttributeArguments.TryGetNamed(call.Attribute, name, out var constant) ? constant.Value as string : null;
+        if (text is not null && string.IsNullOrWhiteSpace(text))
+        {
+            Report(call, name, "blank", "a text");
+        }
+
+        return text;
+    }
 
     private static long? Integer(CallContext call, string name, long least)
     {

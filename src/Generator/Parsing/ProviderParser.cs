@@ -23,6 +23,7 @@ internal static class ProviderParser
         else
         {
             CheckKnown(call, provider);
+            CapabilityParser.Check(call, provider);
         }
 
         if (string.IsNullOrWhiteSpace(model))

@@ -64,4 +64,13 @@ public sealed class LlmCallAttribute(string provider, string model) : Attribute
 
     /// <summary>How much the model thinks before it answers.</summary>
     public ThinkingLevel Thinking { get; set; }
+
+    /// <summary>The tier the provider shall serve the call at: a constant of <see cref="Mirascope.Gen.ServiceTier"/> or the provider's own word.</summary>
+    public string? ServiceTier { get; set; }
+
+    /// <summary>Who is behind the call where that is always the same: an opaque id. For one that changes set <see cref="LlmOptions.UserId"/> when calling.</summary>
+    public string? UserId { get; set; }
+
+    /// <summary>What calls with the same long beginning have in common, so that they meet the same prompt cache.</summary>
+    public string? PromptCacheKey { get; set; }
 }

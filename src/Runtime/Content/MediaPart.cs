@@ -21,6 +21,12 @@ public abstract record MediaPart : ContentPart
             throw new ArgumentException("A part's address must be an absolute http or https URL; for bytes use FromBytes.", nameof(uri));
         }
 
+        // Readers of addresses disagree on what these mean, and one of them sits at the provider.
+        if (uri.OriginalString.Contains('\\', StringComparison.Ordinal) || uri.OriginalString.Any(char.IsControl))
+        {
+            throw new ArgumentException("A part's address has a backslash or a control character in it; escape it or leave it out.", nameof(uri));
+        }
+
         Uri = uri;
         MediaType = mediaType;
     }

@@ -15,6 +15,8 @@ internal sealed partial class CallSender(HttpSender http, ClientSettings setting
     // An error's body is worth a moment, not a wait.
     private static readonly TimeLimit ErrorBodyLimit = new("ErrorBody", TimeSpan.FromSeconds(5));
 
+    private readonly RetryBudget _budget = new(settings.RetryBudget);
+
     /// <exception cref="LlmException">There is no answer to be had.</exception>
     /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
     public async ValueTask<Answer> SendAsync(PreparedCall call, CallTimer timer, CancellationToken caller)
@@ -24,12 +26,14 @@ internal sealed partial class CallSender(HttpSender http, ClientSettings setting
             var (answer, failure, asked) = await TryOnceAsync(call, timer, caller).ConfigureAwait(false);
             if (answer is not null)
             {
+                _budget.Earn(call.Provider);
                 return answer;
             }
 
             ThrowIfClosed(timer);
             var pause = asked ?? RetryPolicy.Pause(retriesTaken, random());
-            if (!failure.MayRetry || retriesTaken >= settings.MaxRetries || pause > settings.MaxRetryDelay || !timer.Allows(pause))
+            if (!failure.MayRetry || retriesTaken >= settings.MaxRetries || pause > settings.MaxRetryDelay || !timer.Allows(pause)
+                || !_budget.TrySpend(call.Provider))
             {
                 throw failure.Error;
             }

@@ -21,6 +21,8 @@ internal sealed record ClientSettings
 
     public required int MaxRetries { get; init; }
 
+    public required int? RetryBudget { get; init; }
+
     public required TimeSpan MaxRetryDelay { get; init; }
 
     public required int MaxEventBytes { get; init; }
@@ -38,6 +40,7 @@ internal sealed record ClientSettings
         Idle = TimeLimit.Of(nameof(options.IdleTimeout), Wait(nameof(options.IdleTimeout), options.IdleTimeout)),
         Total = TimeLimit.Of(nameof(options.TotalTimeout), Wait(nameof(options.TotalTimeout), options.TotalTimeout ?? Timeout.InfiniteTimeSpan)),
         MaxRetries = AtLeast(0, nameof(options.MaxRetries), options.MaxRetries),
+        RetryBudget = options.RetryBudget is { } budget ? AtLeast(0, nameof(options.RetryBudget), budget) : null,
         MaxRetryDelay = options.MaxRetryDelay >= TimeSpan.Zero && options.MaxRetryDelay <= LongestWait
             ? options.MaxRetryDelay
             : throw Wrong(nameof(options.MaxRetryDelay), options.MaxRetryDelay, "zero or more, and 24 days at most"),

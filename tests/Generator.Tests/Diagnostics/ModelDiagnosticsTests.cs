@@ -41,6 +41,11 @@ public class ModelDiagnosticsTests
     [InlineData("MG4005", "\"openai\", \"m\", Thinking = [|(ThinkingLevel)99|]")]
     [InlineData("MG4006", "\"openai\", \"m\", ToolChoice = [|\"required\"|]")]
     [InlineData("MG4006", "\"openai\", \"m\", Tools = [typeof(Clock)], ToolChoice = [|\"nov\"|]")]
+    [InlineData("MG4007", "\"openai\", \"m\", TopK = [|4|]")]
+    [InlineData("MG4007", "Provider.Anthropic, \"m\", Seed = [|4|]")]
+    [InlineData("MG4007", "\"openai:responses\", \"m\", Stop = [|[\"END\"]|]")]
+    [InlineData("MG4007", "Provider.Google, \"m\", UserId = [|\"u\"|]")]
+    [InlineData("MG4005", "\"openai\", \"m\", ServiceTier = [|\" \"|]")]
     [InlineData("MG3001", "\"openai\", \"m\", Tools = [[|typeof(int[])|]]")]
     public void Attribute_is_wrong_at(string id, string arguments) => DiagnosticAssert.Reports(CallSource.Attribute(arguments) + Clock, id);
 
@@ -49,7 +54,11 @@ public class ModelDiagnosticsTests
     [InlineData("\"openai:chat\", \"m\"")]
     [InlineData("\"openai\", \"m\", Tools = [typeof(Clock)], ToolChoice = \"now\"")]
     [InlineData("\"openai\", \"m\", Tools = [typeof(Clock)], ToolChoice = \"required\"")]
-    [InlineData("Provider.Anthropic, \"m\", MaxTokens = 1, Temperature = 0, TopP = 1, TopK = 1, Seed = -1, FrequencyPenalty = -2, PresencePenalty = 2, Stop = [\"END\"], Thinking = ThinkingLevel.High, ParallelToolCalls = false")]
+    [InlineData("\"openai:chat\", \"m\", Stop = [\"END\"], Seed = 1")]
+    [InlineData("\"openai:responses\", \"m\", Stop = []")]
+    [InlineData("Provider.Anthropic, \"m\", FrequencyPenalty = 0, PresencePenalty = 0")]
+    [InlineData("Provider.OpenRouter, \"m\", ServiceTier = ServiceTier.Flex, UserId = \"u\", PromptCacheKey = \"k\"")]
+    [InlineData("Provider.OpenRouter, \"m\", MaxTokens = 1, Temperature = 0, TopP = 1, TopK = 1, Seed = -1, FrequencyPenalty = -2, PresencePenalty = 2, Stop = [\"END\"], Thinking = ThinkingLevel.High, ParallelToolCalls = false")]
     public void Attribute_is_fine(string arguments) => GeneratorRun.Of(CallSource.Attribute(arguments) + Clock).AssertClean();
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mirascope.Gen.Providers;
+using Mirascope.Gen.Tests.Loopback;
 
 namespace Mirascope.Gen.Tests.Transport;
 
@@ -69,6 +70,62 @@ public class RequestSafetyVectorTests
     {
         var error = Assert.Throws<LlmConfigurationException>(() => BaseAddresses.Check(new Uri("https://user:hunter2@gw.example/"), "It", false));
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Addresses_of_images_go_to_the_provider_untouched_or_are_refused_and_nobody_fetches_them()
+    {
+        foreach (var test in Cases("image-url.json"))
+        {
+            var (text, kind) = (test.GetProperty("url").GetString()!, test.GetProperty("kind").GetString());
+            var mayRefuse = kind is "bad_scheme" or "inline" or "inline_bad" or "bad_chars" or "parser_confusion";
+            ImagePart image;
+            try
+            {
+                image = ImagePart.FromUri(new Uri(text, UriKind.RelativeOrAbsolute));
+            }
+            catch (ArgumentException)
+            {
+                Assert.True(mayRefuse, text);
+                continue;
+            }
+
+            Assert.False(mayRefuse, text);
+            var handler = new StubHandler(StubHandler.Answer(400, "{}"));
+            using var client = new LlmClient(new LlmClientOptions { Handler = handler, Credentials = { [Provider.Anthropic] = TestCalls.Key } });
+            await Assert.ThrowsAnyAsync<LlmApiException>(() => client.CallAsync(
+                new LlmRequest { Provider = Provider.Anthropic, Model = "m", Messages = [Message.User(image)] }));
+            Assert.Equal("api.anthropic.com", Assert.Single(handler.Requests).RequestUri!.Host);
+            Assert.Equal(text, JsonDocument.Parse(handler.Bodies[0]).RootElement
+                .GetProperty("messages")[0].GetProperty("content")[0].GetProperty("source").GetProperty("url").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task Keys_are_sent_or_refused_by_a_client_as_the_vectors_say()
+    {
+        foreach (var test in Cases("header-value.json"))
+        {
+            var value = test.GetProperty("value").GetString()!;
+            var handler = new StubHandler(StubHandler.Answer(400, "{}"));
+            var isSent = false;
+            try
+            {
+                using var client = new LlmClient(new LlmClientOptions { Handler = handler, Credentials = { [Provider.OpenAI] = value } });
+                await client.CallAsync(new LlmRequest { Provider = Provider.OpenAI, Model = "m", Messages = [Message.User("Hi")] });
+            }
+            catch (LlmApiException)
+            {
+                isSent = true;
+            }
+            catch (LlmConfigurationException exception)
+            {
+                Assert.DoesNotContain("abc", exception.ToString(), StringComparison.Ordinal);
+            }
+
+            Assert.True(isSent == (test.GetProperty("expected").GetString() == "send" || value.Length > 1000), test.GetProperty("id").GetString());
+            Assert.Equal(isSent ? $"Bearer {value.Trim()}" : null, handler.Requests.SingleOrDefault()?.Headers.NonValidated["Authorization"].ToString());
+        }
     }
 
     private static bool Allows(string text, bool allowsPlainHttp = false)
