@@ -34,7 +34,7 @@ public class ModelDiagnosticsTests
     [InlineData("MG4005", "\"openai\", \"m\", Temperature = [|2.01|]")]
     [InlineData("MG4005", "\"openai\", \"m\", Temperature = [|double.NaN|]")]
     [InlineData("MG4005", "\"openai\", \"m\", TopP = [|1.5|]")]
-    [InlineData("MG4005", "\"openai\", \"m\", TopK = [|0|]")]
+    [InlineData("MG4005", "Provider.Anthropic, \"m\", TopK = [|0|]")]
     [InlineData("MG4005", "\"openai\", \"m\", FrequencyPenalty = [|3|]")]
     [InlineData("MG4005", "\"openai\", \"m\", PresencePenalty = [|-2.5|]")]
     [InlineData("MG4005", "\"openai\", \"m\", Stop = [|[\"a\", \"\"]|]")]
