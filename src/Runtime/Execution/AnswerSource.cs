@@ -18,12 +18,15 @@ internal sealed partial class AnswerSource(CallExecutor executor, LlmRequest req
     private EventStream? _events;
     private bool _isWholeDecoded;
     private IReadOnlyList<string> _omitted = [];
+    private string? _region;
 
     public override string? RequestId => _answer?.RequestId;
 
     public override ResponseHeaders? Headers => _answer?.Headers;
 
     public override IReadOnlyList<string> OmittedOptions => _omitted;
+
+    public override string? Region => _region;
 
     public override ValueTask<bool> ReadAsync(ResponseLog log, CancellationToken cancellationToken)
     {
@@ -63,7 +66,7 @@ internal sealed partial class AnswerSource(CallExecutor executor, LlmRequest req
     private async ValueTask<bool> OpenAsync(ResponseLog log, CancellationToken cancellationToken)
     {
         using var call = executor.Prepare(request, streams: true);
-        _omitted = call.OmittedOptions;
+        (_omitted, _region) = (call.OmittedOptions, call.Region);
         log.Dialect = call.Dialect.Name;
         log.RequestedModel = request.Model;
         var answer = _answer = await executor.Sender.SendAsync(call, _timer, cancellationToken).ConfigureAwait(false);

@@ -41,6 +41,7 @@ internal sealed class CallExecutor(ClientSettings settings, ProviderConnections 
             {
                 Headers = answer.Headers,
                 OmittedOptions = call.OmittedOptions,
+                Region = call.Region,
             });
     }
 

@@ -50,6 +50,9 @@ internal sealed class PreparedCall : IDisposable
 
     public Dialect Dialect => _connection.Definition.Dialect;
 
+    /// <summary>The region of the host it goes to; null where that says none.</summary>
+    public string? Region => _connection.Definition.Address.RegionOf(_connection.BaseAddress);
+
     public string RequestIdHeader => _connection.Definition.RequestIdHeader;
 
     /// <summary>The header that says the type of an error; null where there is none.</summary>

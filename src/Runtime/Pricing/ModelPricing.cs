@@ -2,7 +2,7 @@ namespace Mirascope.Gen;
 
 /// <summary>
 /// Prices a call: by the model that answered where the catalogue knows it; by the one that was asked where nobody has answered
-/// yet or a dated snapshot of it did; otherwise not at all.
+/// yet, or a dated snapshot of it did; otherwise not at all.
 /// </summary>
 internal static class ModelPricing
 {
@@ -11,32 +11,50 @@ internal static class ModelPricing
     /// <param name="usage">What the call used; null until the provider says.</param>
     /// <param name="startTime">When it was sent: prices change.</param>
     /// <param name="hasEnded">Whether the model said why it stopped; before that the cost is a lower bound.</param>
-    public static CostDetail PriceOf(LlmRequest request, string? answeredBy, Usage? usage, DateTimeOffset? startTime, bool hasEnded)
+    /// <param name="hostRegion">The region of the host the call went to; null where it has none.</param>
+    public static CostDetail PriceOf(
+        LlmRequest request, string? answeredBy, Usage? usage, DateTimeOffset? startTime, bool hasEnded, string? hostRegion = null)
     {
         if (usage is null)
         {
             return CostDetail.Unknown("The provider has not said what the call used.");
         }
 
-        var catalogue = ModelCatalog.Default;
-        var asked = request.Model;
-        if (!(catalogue.TryFind(request.Provider, answeredBy ?? asked, out var model, out var region)
-            || (ModelSnapshot.IsOf(asked, answeredBy) && catalogue.TryFind(request.Provider, asked, out model, out region))))
-        {
-            return CostDetail.Unknown($"The catalogue has no model '{answeredBy ?? asked}' of provider '{request.Provider}'.");
-        }
+        var detail = PriceOf(request, answeredBy, AskedTier.Complete(usage, request.Options), DayOf(startTime), hostRegion);
+        return hasEnded ? detail : detail.AsLowerBound();
+    }
 
-        if (region is not null)
+    private static CostDetail PriceOf(LlmRequest request, string? answeredBy, Usage usage, DateOnly day, string? hostRegion)
+    {
+        var named = answeredBy ?? request.Model;
+        if (Find(request.Provider, request.Model, answeredBy, out var region) is not { } model)
         {
-            return CostDetail.Unknown($"The price of calls in the region '{region}' is not known.");
+            return Bill.Reported(usage, CostDetail.Unknown($"The catalogue has no model '{named}' of provider '{request.Provider}'."));
         }
 
         if (model.Rates is not { } rates)
         {
-            return CostDetail.Unknown($"The catalogue has no price for the model '{answeredBy ?? asked}'.");
+            return Bill.Reported(usage, CostDetail.Unknown($"The catalogue has no price for the model '{named}'."));
         }
 
-        var detail = startTime is { } time && time != default ? rates.PriceOf(usage, Calendar.DayOf(time)) : rates.PriceOf(usage);
-        return hasEnded ? detail : detail.AsLowerBound();
+        return Bill.Write(rates, usage, new BillContext(day)
+        {
+            Region = region ?? hostRegion,
+            Others = other => ModelCatalog.Default.Find(request.Provider, other)?.Rates,
+        });
     }
+
+    /// <summary>The model whose rates hold, and the region its id says.</summary>
+    private static ModelInfo? Find(string provider, string asked, string? answeredBy, out string? region)
+    {
+        var catalogue = ModelCatalog.Default;
+        if (catalogue.TryFind(provider, answeredBy ?? asked, out var model, out region))
+        {
+            return model;
+        }
+
+        return (ModelSnapshot.IsOf(asked, answeredBy) || ModelSnapshot.IsWithin(asked, answeredBy)) && catalogue.TryFind(provider, asked, out model, out region) ? model : null;
+    }
+
+    private static DateOnly DayOf(DateTimeOffset? startTime) => startTime is { } time && time != default ? Calendar.DayOf(time) : Calendar.Today;
 }

@@ -82,15 +82,16 @@ public sealed record ModelRates
     public decimal? CostOf(Usage? usage, DateOnly day) => PriceOf(usage, day).Total;
 
     /// <summary>The cost by kind of token for a call made today, or why there is none. Never throws.</summary>
-    public CostDetail PriceOf(Usage? usage) =>
-        EffectiveFrom is null ? Bill.Write(this, usage) : PriceOf(usage, Calendar.Today);
+    public CostDetail PriceOf(Usage? usage) => PriceOf(usage, Calendar.Today);
 
-    /// <summary>The cost by kind of token for a call made on this day (UTC), or why there is none. Never throws.</summary>
-    public CostDetail PriceOf(Usage? usage, DateOnly day) => On(day) is { } rates
-        ? Bill.Write(rates, usage)
-        : CostDetail.Unknown("The price on the day of the call is not known.");
+    /// <summary>
+    /// The cost by kind of token for a call made on this day (UTC), or why there is none: by the tier, speed and region the usage
+    /// says. Passes that other models made on the way have no price here, as they have rates of their own. Never throws.
+    /// </summary>
+    public CostDetail PriceOf(Usage? usage, DateOnly day) => Bill.Write(this, usage, new BillContext(day));
 
-    private ModelRates? On(DateOnly day)
+    /// <summary>The rates that held on a day; null where they are not known.</summary>
+    internal ModelRates? On(DateOnly day)
     {
         var rates = this;
         while (rates is not null && rates.EffectiveFrom > day)

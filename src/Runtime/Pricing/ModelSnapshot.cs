@@ -8,6 +8,11 @@ internal static class ModelSnapshot
         && id.StartsWith(model, StringComparison.Ordinal)
         && IsDate(id.AsSpan(model.Length));
 
+    /// <summary>Whether a platform's id of a model has its vendor's within, as <c>us.vendor.ID-v1:0</c> has <c>ID</c>.</summary>
+    public static bool IsWithin(string platformId, string? id) =>
+        id is { Length: > 0 } && platformId.IndexOf(id, StringComparison.Ordinal) is > 0 and var at && platformId[at - 1] == '.'
+        && (at + id.Length == platformId.Length || platformId[at + id.Length] == '-');
+
     private static bool IsDate(ReadOnlySpan<char> suffix) => suffix.Length switch
     {
         9 => Fits(suffix, "-dddddddd"),

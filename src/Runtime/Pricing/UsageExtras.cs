@@ -1,97 +1,123 @@
 using System.Text;
 using System.Text.Json;
+using Mirascope.Gen.Json;
 
 namespace Mirascope.Gen;
 
 /// <summary>
-/// Looks in the provider's own usage object for what moves the price and has no place in <see cref="Usage"/>: a region, a
-/// speed, passes of other models whose tokens are outside the totals.
+/// What the provider's own usage object holds that moves the price and has no place in <see cref="Usage"/>: a region, a speed,
+/// passes of other models whose tokens are outside the totals, and counts that cannot be read and so are missing from the totals.
 /// </summary>
-internal static class UsageExtras
+internal sealed record UsageExtras
 {
-    public static string? WhyUnpriced(string? raw)
+    /// <summary>More tokens than any call has.</summary>
+    public const long MostTokens = 1_000_000_000_000;
+
+    private static readonly UsageExtras None = new();
+
+    /// <summary>The region the call was served in; null where it does not say.</summary>
+    public string? Region { get; private set; }
+
+    /// <summary>The speed it was served at; null where it does not say.</summary>
+    public string? Speed { get; private set; }
+
+    /// <summary>All passes, where any of them is outside the totals; empty where none is.</summary>
+    public IReadOnlyList<UsagePass> Passes { get; private set; } = [];
+
+    /// <summary>Why the usage cannot be priced; null where nothing speaks against it.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Reads a usage object; null, and what is no object, holds nothing.</summary>
+    public static UsageExtras Read(string? raw)
     {
-        // The names are rare, so most usages are not parsed at all.
-        if (raw is null || !(Names(raw, "inference_geo") || Names(raw, "speed") || Names(raw, "iterations")))
+        if (raw is null)
         {
-            return null;
+            return None;
         }
 
+        var extras = new UsageExtras();
         try
         {
-            return Read(new Utf8JsonReader(Encoding.UTF8.GetBytes(raw)));
+            extras.Read(new Utf8JsonReader(Encoding.UTF8.GetBytes(raw)));
         }
         catch (JsonException)
         {
-            return "The provider's usage cannot be read again.";
+            extras.Problem = "The provider's usage cannot be read again.";
         }
+
+        return extras;
     }
 
-    private static bool Names(string raw, string member) => raw.Contains(member, StringComparison.Ordinal);
-
-    private static string? Read(Utf8JsonReader reader)
+    private void Read(Utf8JsonReader reader)
     {
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
-            return null;
+            return;
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        var isCount = false;
+        while (reader.Read())
         {
-            var reason =
-                reader.ValueTextEquals("inference_geo"u8) ? WhyNotOne(ref reader, "global", "not_available", "The call was served in a region with a price of its own.")
-                : reader.ValueTextEquals("speed"u8) ? WhyNotOne(ref reader, "standard", "standard", "The call was served at a speed with a price of its own.")
-                : reader.ValueTextEquals("iterations"u8) ? WhyOtherPasses(ref reader)
-                : Skip(ref reader);
-            if (reason is not null)
+            if (reader.TokenType == JsonTokenType.PropertyName)
             {
-                return reason;
-            }
-        }
-
-        return null;
-    }
-
-    private static string? WhyNotOne(ref Utf8JsonReader reader, string usual, string unsaid, string reason)
-    {
-        reader.Read();
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            return null;
-        }
-
-        return reader.TokenType == JsonTokenType.String && (reader.ValueTextEquals(usual) || reader.ValueTextEquals(unsaid)) ? null : reason;
-    }
-
-    /// <summary>Passes of the model itself are within the totals; those of an adviser or a compaction are not.</summary>
-    private static string? WhyOtherPasses(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartArray)
-        {
-            return null;
-        }
-
-        var depth = reader.CurrentDepth;
-        while (reader.Read() && reader.CurrentDepth > depth)
-        {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth + 2 && reader.ValueTextEquals("type"u8))
-            {
-                reader.Read();
-                if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("message"u8))
+                isCount = IsCount(reader.ValueSpan);
+                if (reader.CurrentDepth == 1)
                 {
-                    return "The call had passes whose tokens are outside the provider's totals.";
+                    ReadMember(ref reader);
                 }
             }
+            else if (isCount)
+            {
+                isCount = false;
+                CheckCount(ref reader);
+            }
         }
-
-        return null;
     }
 
-    private static string? Skip(ref Utf8JsonReader reader)
+    // The reader stays on the name, so that the counts inside are seen too.
+    private void ReadMember(ref Utf8JsonReader reader)
     {
-        reader.Skip();
-        return null;
+        var ahead = reader;
+        if (reader.ValueTextEquals("inference_geo"u8))
+        {
+            ahead.Read();
+            Region = TextOf(ref ahead);
+        }
+        else if (reader.ValueTextEquals("speed"u8))
+        {
+            ahead.Read();
+            Speed = TextOf(ref ahead);
+        }
+        else if (reader.ValueTextEquals("iterations"u8))
+        {
+            ahead.Read();
+            if (UsagePasses.Read(ref ahead) is not { } passes)
+            {
+                Problem ??= "The call had passes whose tokens are outside the provider's totals and cannot be read.";
+            }
+            else
+            {
+                Passes = passes;
+            }
+        }
     }
+
+    private void CheckCount(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is JsonTokenType.Number or JsonTokenType.String && reader.ReadCount() is not (>= 0 and <= MostTokens))
+        {
+            Problem ??= "The provider reports a count that cannot be: a negative, a broken or an absurd one.";
+        }
+    }
+
+    // promptTokenCount, prompt_tokens, inputTokens, prompt_eval_count; neither tokens_per_second nor tokensDetails.
+    private static bool IsCount(ReadOnlySpan<byte> name) =>
+        name.EndsWith("tokens"u8) || name.EndsWith("Tokens"u8) || name.EndsWith("TokenCount"u8) || name.EndsWith("eval_count"u8);
+
+    private static string? TextOf(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Null => null,
+        JsonTokenType.String => reader.ReadText(),
+        _ => "?",
+    };
 }

@@ -36,6 +36,21 @@ internal class ProviderAddress(string? fixedAddress, params string[] variables)
         return Compose(provider, settings);
     }
 
+    /// <summary>
+    /// The region an address is in, where it is a host of the provider that says one: <c>eu</c> for <c>eu.api.example.com</c> and
+    /// <c>api.eu.example.com</c> beside <c>api.example.com</c>. Null for all others. Such hosts may have prices of their own.
+    /// </summary>
+    public virtual string? RegionOf(Uri address)
+    {
+        if (_fixed is null || address.Host.Length <= _fixed.Host.Length)
+        {
+            return null;
+        }
+
+        var (usual, labels) = (_fixed.Host.Split('.'), address.Host.Split('.').ToList());
+        return labels.Count == usual.Length + 1 && Array.TrueForAll(usual, labels.Remove) ? labels[0] : null;
+    }
+
     /// <summary>The path of a request below the base address. What is put into it must have gone through <see cref="AddressPiece"/>.</summary>
     /// <param name="path">The dialect's path.</param>
     /// <param name="model">The model that is asked for.</param>

@@ -8,4 +8,7 @@ internal readonly record struct CallFacts(DateTimeOffset StartTime, DateTimeOffs
 
     /// <summary>What of the request was not sent.</summary>
     public IReadOnlyList<string>? OmittedOptions { get; init; }
+
+    /// <summary>The region of the host the call went to; null where that says none.</summary>
+    public string? Region { get; init; }
 }

@@ -32,6 +32,8 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
 
     public IReadOnlyList<string> OmittedOptions { get; private set; } = [];
 
+    public string? Region { get; private set; }
+
     private TimeProvider Clock => start.Opener.TimeProvider;
 
     public StreamReading Read(CancellationToken cancellationToken) => new(this, start.CancellationToken, cancellationToken);
@@ -81,6 +83,7 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
         {
             Headers = Headers,
             OmittedOptions = OmittedOptions,
+            Region = Region,
         });
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -160,6 +163,7 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
             RequestId ??= source.RequestId;
             Headers = source.Headers ?? Headers;
             OmittedOptions = source.OmittedOptions;
+            Region = source.Region;
         }
     }
 

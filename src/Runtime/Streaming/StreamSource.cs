@@ -12,6 +12,9 @@ internal abstract class StreamSource : IAsyncDisposable
     /// <summary>What of the request is not sent.</summary>
     public virtual IReadOnlyList<string> OmittedOptions => [];
 
+    /// <summary>The region of the host that answers; null where that says none.</summary>
+    public virtual string? Region => null;
+
     /// <summary>
     /// Adds at least one entry to the log and returns true, or returns false once the terminal event was seen. Throws what the
     /// consumer shall see, except that an error inside the stream comes as <see cref="StreamBrokenException"/>.

@@ -8,7 +8,7 @@ using Mirascope.Gen.Dialects.OpenAIChat;
 namespace Mirascope.Gen.Tests.Pricing;
 
 /// <summary>
-/// Costs that several sources agree on. Those of models and tiers this catalogue does not have must be unknown, and every other
+/// Costs that several sources agree on. Those of models and tiers the catalogue does not have must be unknown, and every other
 /// one exact.
 /// </summary>
 public class GoldenCostTests
@@ -43,14 +43,17 @@ public class GoldenCostTests
     }
 
     [Fact]
-    public void What_has_no_cost_gets_none_and_a_reason()
+    public void What_needs_care_has_its_cost_or_none_and_a_reason()
     {
         using var file = JsonDocument.Parse(File.ReadAllBytes(SharedData.Path("catalog", "golden-costs.json")), Options);
         foreach (var special in file.RootElement.GetProperty("special").EnumerateArray())
         {
             if (special.GetProperty("protocol").GetString() is "openai.chat" or "anthropic.messages")
             {
-                Assert.NotNull(Price(special).Reason);
+                var detail = Price(special);
+                var expected = special.GetProperty("expected_usd").GetString();
+                Assert.Equal(expected is null ? null : decimal.Parse(expected, CultureInfo.InvariantCulture), detail.Total);
+                Assert.Equal(expected is null, detail.Reason is not null);
             }
         }
     }

@@ -12,6 +12,8 @@ public class UnknownCostTests
         CacheWriteOneHour = 2m,
         AudioInput = 10m,
         AudioOutput = 20m,
+        AudioCacheRead = 1m,
+        ImageOutput = 30m,
         WebSearch = 0.01m,
     };
 
@@ -35,6 +37,13 @@ public class UnknownCostTests
         { "another tier", new() { InputTokens = 10, ServiceTier = "flex" } },
         { "another tier", new() { InputTokens = 10, ServiceTier = "priority" } },
         { "another tier", new() { InputTokens = 10, ServiceTier = "batch" } },
+        { "another tier", new() { InputTokens = 10, ServiceTier = "PROVISIONED_THROUGHPUT" } },
+        { "another tier", new() { InputTokens = 10, ServiceTier = "auto" } },
+        { "more than the output", new() { OutputTokens = 10, AudioOutputTokens = 6, ImageOutputTokens = 5 } },
+        { "more than the input", new() { InputTokens = 10, ImageInputTokens = 6, AudioInputTokens = 5 } },
+        { "cached sound", new() { InputTokens = 10, AudioInputTokens = 3, CacheReadTokens = 5, AudioCacheReadTokens = 4 } },
+        { "one half", new() { InputTokens = 10, BilledInputTokens = 3 } },
+        { "no input", new() { OutputTokens = 10, Raw = "{}" } },
     };
 
     public static TheoryData<string, Usage> Unpriced => new()
@@ -45,6 +54,8 @@ public class UnknownCostTests
         { "audio input", new() { InputTokens = 10, AudioInputTokens = 1 } },
         { "audio output", new() { OutputTokens = 10, AudioOutputTokens = 1 } },
         { "web search", new() { InputTokens = 10, WebSearches = 1 } },
+        { "image output", new() { OutputTokens = 10, ImageOutputTokens = 1 } },
+        { "cached audio", new() { InputTokens = 10, AudioInputTokens = 1, CacheReadTokens = 1, AudioCacheReadTokens = 1 } },
     };
 
     [Theory]
@@ -85,9 +96,17 @@ public class UnknownCostTests
 
     [Theory]
     [InlineData("""{"inference_geo":"us"}""", "a region")]
-    [InlineData("""{"nested":{"speed":"fast"},"speed":"fast"}""", "a speed")]
+    [InlineData("""{"nested":{"speed":"fast"},"speed":"fast"}""", "another speed")]
+    [InlineData("""{"speed":7}""", "another speed")]
     [InlineData("""{"iterations":[{"type":"message","x":{"type":"y"}},{"type":"advisor_message"}]}""", "passes")]
     [InlineData("""{"iterations":[{"usage":{},"type":"compaction"}]}""", "passes")]
+    [InlineData("""{"iterations":[{"type":"compaction","input_tokens":1,"output_tokens":1},7]}""", "passes")]
+    [InlineData("""{"prompt_tokens":-1}""", "cannot be")]
+    [InlineData("""{"details":{"cached_tokens":-1}}""", "cannot be")]
+    [InlineData("""{"promptTokenCount":1.5}""", "cannot be")]
+    [InlineData("""{"inputTokens":"many"}""", "cannot be")]
+    [InlineData("""{"output_tokens":1000000000000000}""", "cannot be")]
+    [InlineData("""{"output_tokens":9223372036854775808}""", "cannot be")]
     [InlineData("""{"speed":"sta""", "cannot be read")]
     public void What_moves_the_price_outside_the_counts_is_seen_in_the_raw_usage(string raw, string reason) =>
         Assert.Contains(reason, Full.PriceOf(new Usage { InputTokens = 1, Raw = raw }).Reason, StringComparison.Ordinal);
@@ -97,6 +116,7 @@ public class UnknownCostTests
     [InlineData("""{"inference_geo":"not_available","speed":null,"iterations":null}""")]
     [InlineData("""{"nested":{"speed":"fast","inference_geo":"us"},"speeds":1}""")]
     [InlineData("""["speed"]""")]
+    [InlineData("""{"prompt_tokens":1,"tokens":{"input_tokens":45.0},"tokens_per_second":-1.5,"cached_tokens":null}""")]
     public void The_usual_raw_usage_is_priced(string raw) =>
         Assert.Equal(0.000001m, Full.CostOf(new Usage { InputTokens = 1, Raw = raw, ServiceTier = "standard" }));
 }

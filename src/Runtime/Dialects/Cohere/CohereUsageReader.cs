@@ -5,8 +5,8 @@ using Mirascope.Gen.Json;
 namespace Mirascope.Gen.Dialects.Cohere;
 
 /// <summary>
-/// Reads a usage object. It counts twice: the tokens there were, which are taken, and the fewer that are billed, which stay in
-/// <see cref="Usage.Raw"/> and stand in only where there are no others. An object without counts says nothing and gives null.
+/// Reads a usage object. It counts twice: the tokens there were, which are taken, and the fewer that are billed, which stand
+/// in where there are no others. An object without counts says nothing and gives null.
 /// </summary>
 internal static class CohereUsageReader
 {
@@ -49,6 +49,8 @@ internal static class CohereUsageReader
             InputTokens = counts.Input ?? 0,
             OutputTokens = counts.Output ?? 0,
             CacheReadTokens = cached,
+            BilledInputTokens = billed.Input,
+            BilledOutputTokens = billed.Output,
             Raw = Encoding.UTF8.GetString(source[start..(int)reader.BytesConsumed]),
         };
     }

@@ -66,7 +66,7 @@ internal sealed class GeminiAnswerReader
         if (GeminiUsageReader.Read(data[usage]) is { } used)
         {
             HasAnswered = true;
-            log.SetUsage(used);
+            log.SetUsage(_candidate.SearchesOf(log.Model) is { } searches ? used with { WebSearches = searches } : used);
         }
 
         return data[error].IsEmpty ? null : GeminiErrorReader.ReadValue(data[error]);

@@ -10,6 +10,7 @@ namespace Mirascope.Gen.Dialects.Gemini;
 internal sealed class GeminiCandidateReader
 {
     private readonly GeminiPartReader _parts = new();
+    private long _queries;
 
     /// <summary>Reads one object of the list; one of another candidate is passed over.</summary>
     public void Read(ReadOnlySpan<byte> json, ResponseLog log)
@@ -40,6 +41,7 @@ internal sealed class GeminiCandidateReader
                 var isSources = name.SequenceEqual("groundingMetadata"u8) || name.SequenceEqual("citationMetadata"u8);
                 var isLogprobs = name.SequenceEqual("logprobsResult"u8);
                 var value = reader.ReadSlice(json);
+                _queries = name.SequenceEqual("groundingMetadata"u8) ? Math.Max(_queries, CountQueries(value)) : _queries;
                 if (isSources)
                 {
                     GeminiSources.Read(value, log);
@@ -58,6 +60,12 @@ internal sealed class GeminiCandidateReader
         }
     }
 
+    /// <summary>
+    /// The web searches the answer is billed for, which its usage does not count; null for none. Up to Gemini 2.5 an answer that was
+    /// grounded is one, from 3 on every query is.
+    /// </summary>
+    public long? SearchesOf(string? model) => _queries == 0 ? null : GeminiModel.Parse(model ?? "").BillsQueries ? _queries : 1;
+
     /// <summary>Closes what is open.</summary>
     public void Complete(ResponseLog log) => _parts.Complete(log);
 
@@ -65,6 +73,23 @@ internal sealed class GeminiCandidateReader
     {
         var reader = new Utf8JsonReader(json);
         return JsonSearch.TryFind(ref reader, "index"u8) && reader.ReadCount() is > 0;
+    }
+
+    // The list grows while the answer streams; an empty query is not billed.
+    private static long CountQueries(ReadOnlySpan<byte> grounding)
+    {
+        var reader = new Utf8JsonReader(grounding);
+        var count = 0L;
+        if (JsonSearch.TryFind(ref reader, "webSearchQueries"u8) && reader.TokenType == JsonTokenType.StartArray)
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                count += reader.TokenType == JsonTokenType.String && !reader.ValueSpan.IsEmpty ? 1 : 0;
+                reader.Skip();
+            }
+        }
+
+        return count;
     }
 
     private static bool IsOfUse(ReadOnlySpan<byte> name) =>

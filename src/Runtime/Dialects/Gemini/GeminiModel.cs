@@ -17,6 +17,9 @@ internal readonly record struct GeminiModel(bool IsGemini, int? Version, bool Is
     /// <summary>Whether it takes a level in place of a token budget, and wants every first call of a turn sealed: from 3 on.</summary>
     public bool ThinksByLevel => IsGemini && IsFrom(300);
 
+    /// <summary>Whether each query of a web search is billed, and not the grounded answer as a whole: from 3 on.</summary>
+    public bool BillsQueries => IsFrom(300);
+
     /// <summary>Whether there is a level between low and high: not with the first large model that took levels.</summary>
     public bool HasMediumLevel => !IsPro || IsFrom(301);
 

@@ -32,9 +32,12 @@ internal static class GeminiUsageReader
             IsOutputKnown = (counts.Answer ?? counts.Thoughts) is not null,
             CacheReadTokens = counts.Cached,
             ReasoningTokens = counts.Thoughts,
-            AudioInputTokens = counts.AudioIn,
-            AudioOutputTokens = counts.AudioOut,
-            ServiceTier = counts.ServiceTier,
+            AudioInputTokens = counts.In.Sound,
+            AudioOutputTokens = counts.Out.Sound,
+            AudioCacheReadTokens = counts.Cache.Sound ?? (counts.Cache.IsSaid ? 0 : null),
+            ImageInputTokens = counts.In.Images,
+            ImageOutputTokens = counts.Out.Images,
+            ServiceTier = counts.ServiceTier ?? counts.TrafficType,
             Raw = Encoding.UTF8.GetString(json),
         };
     }
@@ -63,13 +66,21 @@ internal static class GeminiUsageReader
         {
             counts.Cached = reader.ReadCount();
         }
-        else if (name.SequenceEqual("promptTokensDetails"u8))
+        else if (name.SequenceEqual("promptTokensDetails"u8) || name.SequenceEqual("toolUsePromptTokensDetails"u8))
         {
-            counts.AudioIn = ReadSound(ref reader);
+            counts.In = GeminiModalities.Read(ref reader) + counts.In;
         }
         else if (name.SequenceEqual("candidatesTokensDetails"u8))
         {
-            counts.AudioOut = ReadSound(ref reader);
+            counts.Out = GeminiModalities.Read(ref reader);
+        }
+        else if (name.SequenceEqual("cacheTokensDetails"u8))
+        {
+            counts.Cache = GeminiModalities.Read(ref reader);
+        }
+        else if (name.SequenceEqual("trafficType"u8))
+        {
+            counts.TrafficType = reader.ReadTextOrSkip();
         }
         else if (name.SequenceEqual("serviceTier"u8))
         {
@@ -81,46 +92,6 @@ internal static class GeminiUsageReader
         }
     }
 
-    // The list has one entry for each modality there was.
-    private static long? ReadSound(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.StartArray)
-        {
-            reader.Skip();
-            return null;
-        }
-
-        long? sound = null;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (reader.TokenType != JsonTokenType.StartObject)
-            {
-                reader.Skip();
-                continue;
-            }
-
-            var (isSound, count) = (false, (long?)null);
-            while (reader.NextMember())
-            {
-                var name = reader.NameUtf8();
-                reader.Read();
-                if (name.SequenceEqual("tokenCount"u8))
-                {
-                    count = reader.ReadCount();
-                }
-                else
-                {
-                    isSound |= name.SequenceEqual("modality"u8) && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("AUDIO"u8);
-                    reader.Skip();
-                }
-            }
-
-            sound = isSound ? count : sound;
-        }
-
-        return sound;
-    }
-
     private struct Counts
     {
         public long? Prompt;
@@ -128,8 +99,10 @@ internal static class GeminiUsageReader
         public long? Thoughts;
         public long? ToolPrompt;
         public long? Cached;
-        public long? AudioIn;
-        public long? AudioOut;
+        public GeminiModalities In;
+        public GeminiModalities Out;
+        public GeminiModalities Cache;
         public string? ServiceTier;
+        public string? TrafficType;
     }
 }

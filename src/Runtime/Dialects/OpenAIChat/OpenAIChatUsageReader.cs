@@ -46,7 +46,10 @@ internal static class OpenAIChatUsageReader
             ReasoningTokens = counts.Reasoning,
             AudioInputTokens = counts.AudioIn,
             AudioOutputTokens = counts.AudioOut,
+            ImageInputTokens = counts.ImageIn,
+            ImageOutputTokens = counts.ImageOut,
             ServiceTier = serviceTier,
+            ReportedCost = counts.Cost.Amount,
             Raw = Encoding.UTF8.GetString(source[start..(int)reader.BytesConsumed]),
         };
     }
@@ -87,7 +90,7 @@ internal static class OpenAIChatUsageReader
         {
             ReadCompletionDetails(ref reader, ref counts);
         }
-        else
+        else if (!counts.Cost.TryRead(ref reader, name))
         {
             reader.Skip();
         }
@@ -112,6 +115,10 @@ internal static class OpenAIChatUsageReader
             {
                 counts.AudioIn = count;
             }
+            else if (name.SequenceEqual("image_tokens"u8))
+            {
+                counts.ImageIn = count;
+            }
         }
     }
 
@@ -129,6 +136,10 @@ internal static class OpenAIChatUsageReader
             else if (name.SequenceEqual("audio_tokens"u8))
             {
                 counts.AudioOut = count;
+            }
+            else if (name.SequenceEqual("image_tokens"u8))
+            {
+                counts.ImageOut = count;
             }
         }
     }
@@ -155,5 +166,8 @@ internal static class OpenAIChatUsageReader
         public long? PlainReasoning;
         public long? AudioIn;
         public long? AudioOut;
+        public long? ImageIn;
+        public long? ImageOut;
+        public ReportedCost Cost;
     }
 }

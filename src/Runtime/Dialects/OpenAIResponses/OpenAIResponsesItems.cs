@@ -16,6 +16,9 @@ internal sealed class OpenAIResponsesItems
     private readonly List<OpenAIResponsesItem> _items = [];
     private bool _hasReasoned;
 
+    /// <summary>The web searches among the items that have come whole; opening a page that was found is none.</summary>
+    public long WebSearches { get; private set; }
+
     /// <summary>The item at a place; without one, the last.</summary>
     public OpenAIResponsesItem At(int? place)
     {
@@ -60,6 +63,9 @@ internal sealed class OpenAIResponsesItems
             case "image_generation_call" when MadeMedia.Image(JsonSearch.FindText(json, "result"u8)) is { } image:
                 log.AddWhole(image);
                 break;
+            case OpenAIResponsesNames.WebSearchCall:
+                WebSearches += IsSearch(json) ? 1 : 0;
+                break;
         }
 
         if (isWhole)
@@ -86,5 +92,13 @@ internal sealed class OpenAIResponsesItems
                 Finish(At(place), json, log);
             }
         }
+    }
+
+    // The action is left out by those who know no other.
+    private static bool IsSearch(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        return !JsonSearch.TryFind(ref reader, "action"u8) || reader.TokenType != JsonTokenType.StartObject
+            || JsonSearch.FindText(reader.ReadSlice(json), OpenAIResponsesNames.Type) is null or "search";
     }
 }

@@ -14,6 +14,8 @@ internal static class OpenAIResponsesNames
 
     public const string CustomToolCall = "custom_tool_call";
 
+    public const string WebSearchCall = "web_search_call";
+
     public static ReadOnlySpan<byte> Type => "type"u8;
 
     public static ReadOnlySpan<byte> Text => "text"u8;

@@ -57,12 +57,14 @@ internal struct OpenAIResponsesResponse
     }
 
     /// <summary>Puts what came with the end into the log; returns the error in it.</summary>
-    public readonly ProviderError? End(ResponseLog log)
+    /// <param name="log">The log.</param>
+    /// <param name="searches">How many web searches the answer has; its usage does not count them.</param>
+    public readonly ProviderError? End(ResponseLog log, long searches)
     {
         log.Start(Id, Model);
         if (Usage is { } usage)
         {
-            log.SetUsage(usage);
+            log.SetUsage(searches > 0 && usage.WebSearches is null ? usage with { WebSearches = searches } : usage);
         }
 
         if (Finish is { } finish)

@@ -20,8 +20,9 @@ internal static class OpenAIResponsesResponseDecoder
         }
 
         log.Start(response.Id, response.Model);
-        new OpenAIResponsesItems().Complete(body[response.Output], log);
-        if (response.End(log) is { } failure)
+        var items = new OpenAIResponsesItems();
+        items.Complete(body[response.Output], log);
+        if (response.End(log, items.WebSearches) is { } failure)
         {
             return failure;
         }

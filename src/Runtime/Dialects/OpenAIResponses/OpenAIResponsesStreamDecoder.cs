@@ -80,7 +80,7 @@ internal sealed class OpenAIResponsesStreamDecoder : StreamDecoder
             _items.Complete(json[response.Output], log);
         }
 
-        Error = response.End(log);
+        Error = response.End(log, _items.WebSearches);
         IsComplete = Error is null;
     }
 

@@ -17,7 +17,8 @@ internal static class OpenAIResponsesUsageReader
         }
 
         var start = (int)reader.TokenStartIndex;
-        long? input = null, output = null, cacheRead = null, cacheWrite = null, reasoning = null, unused = null;
+        long? input = null, output = null, cacheRead = null, cacheWrite = null, reasoning = null, unused = null, searches = null;
+        var cost = default(ReportedCost);
         while (reader.NextMember())
         {
             var name = reader.NameUtf8();
@@ -38,7 +39,11 @@ internal static class OpenAIResponsesUsageReader
             {
                 ReadDetails(ref reader, "reasoning_tokens"u8, ref reasoning, default, ref unused);
             }
-            else
+            else if (name.SequenceEqual("server_side_tool_usage_details"u8))
+            {
+                ReadDetails(ref reader, "web_search_calls"u8, ref searches, default, ref unused);
+            }
+            else if (!cost.TryRead(ref reader, name))
             {
                 reader.Skip();
             }
@@ -53,6 +58,8 @@ internal static class OpenAIResponsesUsageReader
             CacheReadTokens = cacheRead,
             CacheWriteTokens = cacheWrite,
             ReasoningTokens = reasoning,
+            WebSearches = searches,
+            ReportedCost = cost.Amount,
             Raw = Encoding.UTF8.GetString(source[start..(int)reader.BytesConsumed]),
         };
     }
