@@ -32,3 +32,4 @@ done
 for group in suite bedrock; do
   conformance "sigv4 $group" sigv4 --in "$data/vectors/sigv4/$group.json"
 done
+conformance "price golden costs" price --in "$data/catalog/golden-costs.json"

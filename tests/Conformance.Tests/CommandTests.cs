@@ -5,7 +5,7 @@ public sealed class CommandTests
     [Theory]
     [InlineData("", "Usage")]
     [InlineData("dance", "not known")]
-    [InlineData("price", "later version")]
+    [InlineData("price", "--in")]
     [InlineData("partial-json --in .", "later version")]
     [InlineData("decode", "--in")]
     [InlineData("decode --in no-such-folder", "no-such-folder")]

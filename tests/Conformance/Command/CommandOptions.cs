@@ -6,7 +6,7 @@ namespace Mirascope.Gen.Conformance;
 internal sealed record CommandOptions
 {
     public const string Usage =
-        "Usage: <verb> --in <file or folder> [--expect <folder>] [--trickle N] [--out <file.jsonl>], where <verb> is decode, encode, sse, json-lines, event-stream or sigv4.";
+        "Usage: <verb> --in <file or folder> [--expect <folder>] [--trickle N] [--out <file.jsonl>], where <verb> is decode, encode, price, sse, json-lines, event-stream or sigv4.";
 
     /// <summary>The file or folder of cases.</summary>
     public required string In { get; init; }

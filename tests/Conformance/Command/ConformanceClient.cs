@@ -10,9 +10,10 @@ internal static class ConformanceClient
     public static readonly Uri Address = new("https://conformance.invalid/v1/");
 
     public static LlmClient Create(
-        HttpMessageHandler handler, string provider, UnsupportedOptions unsupported = UnsupportedOptions.Refuse, LlmProvider? registered = null)
+        HttpMessageHandler handler, string provider, UnsupportedOptions unsupported = UnsupportedOptions.Refuse, LlmProvider? registered = null,
+        TimeProvider? clock = null)
     {
-        var options = new LlmClientOptions { Handler = handler, MaxRetries = 0, UnsupportedOptions = unsupported };
+        var options = new LlmClientOptions { Handler = handler, MaxRetries = 0, UnsupportedOptions = unsupported, TimeProvider = clock ?? TimeProvider.System };
         if (registered is not null)
         {
             options.Providers.Add(registered);

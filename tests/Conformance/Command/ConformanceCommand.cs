@@ -2,6 +2,7 @@ using Mirascope.Gen.Conformance.Decoding;
 using Mirascope.Gen.Conformance.Encoding;
 using Mirascope.Gen.Conformance.EventStream;
 using Mirascope.Gen.Conformance.JsonLines;
+using Mirascope.Gen.Conformance.Pricing;
 using Mirascope.Gen.Conformance.SigV4;
 using Mirascope.Gen.Conformance.Sse;
 
@@ -41,7 +42,8 @@ public static class ConformanceCommand
         "json-lines" => JsonLinesVerb.RunAsync,
         "event-stream" => EventStreamVerb.RunAsync,
         "sigv4" => SigV4Verb.RunAsync,
-        "price" or "partial-json" or "validate" =>
+        "price" => PriceVerb.RunAsync,
+        "partial-json" or "validate" =>
             throw new UsageException($"The verb '{args[0]}' comes with a later version."),
         null => throw new UsageException(CommandOptions.Usage),
         var word => throw new UsageException($"The verb '{word}' is not known. {CommandOptions.Usage}"),
