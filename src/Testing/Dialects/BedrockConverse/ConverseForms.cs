@@ -22,14 +22,16 @@ internal static class ConverseForms
     private static readonly Form Document = new ObjectForm(
         ("format", Forms.OneOf("pdf", "csv", "doc", "docx", "xls", "xlsx", "html", "txt", "md")), ("name", ConverseCheck.DocumentName),
         ("source", Union(("bytes", Forms.Base64), ("s3Location", Forms.AnyObject), ("text", Forms.Text), ("content", Forms.List(Forms.AnyObject)))),
-        ("context", Forms.Text), ("citations", Forms.AnyObject)) { Required = ["name", "source"] };
+        ("context", Forms.Text), ("citations", Forms.AnyObject))
+    { Required = ["name", "source"] };
 
     private static readonly Form ToolUse = new ObjectForm(("toolUseId", Id), ("name", Name), ("input", Forms.AnyObject), ("type", Forms.Text)) { Required = ["toolUseId", "name", "input"] };
 
     private static readonly Form Result = Union(("text", Forms.Text), ("json", Forms.AnyObject), ("image", Image), ("document", Document), ("video", Media), ("searchResult", Forms.AnyObject));
 
     private static readonly Form ToolResult = new ObjectForm(
-        ("toolUseId", Id), ("content", Forms.List(Result)), ("status", Forms.OneOf("success", "error")), ("type", Forms.Text)) { Required = ["toolUseId", "content"] };
+        ("toolUseId", Id), ("content", Forms.List(Result)), ("status", Forms.OneOf("success", "error")), ("type", Forms.Text))
+    { Required = ["toolUseId", "content"] };
 
     private static readonly Form Reasoning = Union(
         ("reasoningText", new ObjectForm(("text", Forms.Text), ("signature", Forms.Text)) { Required = ["text"] }), ("redactedContent", Forms.Base64));
@@ -42,7 +44,8 @@ internal static class ConverseForms
     private static readonly Form Tool = Union(
         ("toolSpec", new ObjectForm(
             ("name", Name), ("description", Forms.Pattern("(?s)^.", int.MaxValue)), ("inputSchema", new ObjectForm(("json", Forms.AnyObject)) { Required = ["json"] }),
-            ("strict", Forms.Boolean)) { Required = ["name", "inputSchema"] }),
+            ("strict", Forms.Boolean))
+        { Required = ["name", "inputSchema"] }),
         ("systemTool", new ObjectForm(("name", Name)) { Required = ["name"] }),
         ("cachePoint", CachePoint));
 

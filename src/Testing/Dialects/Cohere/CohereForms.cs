@@ -16,11 +16,13 @@ internal static class CohereForms
     private static readonly Form Content = Forms.TextOr(Forms.List(Part));
 
     private static readonly Form Call = new ObjectForm(
-        ("id", Forms.Text), ("type", Forms.OneOf("function")), ("function", new ObjectForm(("name", Forms.Text), ("arguments", Forms.Text)) { Required = ["name"] })) { Required = ["id", "function"] };
+        ("id", Forms.Text), ("type", Forms.OneOf("function")), ("function", new ObjectForm(("name", Forms.Text), ("arguments", Forms.Text)) { Required = ["name"] }))
+    { Required = ["id", "function"] };
 
     private static readonly Form Tool = new ObjectForm(
         ("type", Forms.OneOf("function")),
-        ("function", new ObjectForm(("name", Forms.Text), ("description", Forms.Text), ("parameters", Forms.AnyObject)) { Required = ["name", "parameters"] })) { Required = ["type", "function"] };
+        ("function", new ObjectForm(("name", Forms.Text), ("description", Forms.Text), ("parameters", Forms.AnyObject)) { Required = ["name", "parameters"] }))
+    { Required = ["type", "function"] };
 
     private static readonly Form Message = value => (value.Object().Required("role").OneOf("system", "user", "assistant", "tool") switch
     {

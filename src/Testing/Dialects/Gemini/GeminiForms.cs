@@ -24,11 +24,13 @@ internal static class GeminiForms
     private static readonly Form File = new ObjectForm(("mimeType", Forms.Text), ("fileUri", Forms.Text), ("displayName", Forms.Text)) { Required = ["fileUri"] };
 
     private static readonly Form Call = new ObjectForm(
-        ("name", Forms.Text), ("args", Forms.AnyObject), ("id", Forms.Text), ("willContinue", Forms.Boolean), ("partialArgs", Forms.List(Forms.AnyObject))) { Required = ["name"] };
+        ("name", Forms.Text), ("args", Forms.AnyObject), ("id", Forms.Text), ("willContinue", Forms.Boolean), ("partialArgs", Forms.List(Forms.AnyObject)))
+    { Required = ["name"] };
 
     private static readonly Form Response = new ObjectForm(
         ("name", Forms.Text), ("response", Forms.AnyObject), ("id", Forms.Text), ("parts", Forms.List(Forms.AnyObject)),
-        ("willContinue", Forms.Boolean), ("scheduling", Forms.Text)) { Required = ["name", "response"] };
+        ("willContinue", Forms.Boolean), ("scheduling", Forms.Text))
+    { Required = ["name", "response"] };
 
     private static readonly Form Part = new ObjectForm(
         ("text", Forms.Text), ("thought", Forms.Boolean), ("thoughtSignature", Forms.Text), ("inlineData", Blob), ("fileData", File),
@@ -40,7 +42,8 @@ internal static class GeminiForms
 
     private static readonly Form Function = new ObjectForm(
         ("name", Forms.Pattern(NamePattern, LongestName)), ("description", Forms.Text), ("parameters", GeminiSchema.Check), ("parametersJsonSchema", Forms.AnyObject),
-        ("response", Forms.AnyObject), ("responseJsonSchema", Forms.AnyObject), ("behavior", Forms.Text)) { Required = ["name"] };
+        ("response", Forms.AnyObject), ("responseJsonSchema", Forms.AnyObject), ("behavior", Forms.Text))
+    { Required = ["name"] };
 
     private static readonly Form Tool = new ObjectForm(
         ("functionDeclarations", Forms.List(Function)), ("googleSearch", Forms.AnyObject), ("googleSearchRetrieval", Forms.AnyObject),

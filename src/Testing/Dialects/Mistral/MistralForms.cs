@@ -22,10 +22,12 @@ internal static class MistralForms
 
     private static readonly Form Call = new ObjectForm(
         ("id", Forms.Text), ("type", Forms.Text), ("index", Forms.Integer()),
-        ("function", new ObjectForm(("name", Forms.Text), ("arguments", Forms.TextOr(Forms.AnyObject))) { Required = ["name", "arguments"] })) { Required = ["function"] };
+        ("function", new ObjectForm(("name", Forms.Text), ("arguments", Forms.TextOr(Forms.AnyObject))) { Required = ["name", "arguments"] }))
+    { Required = ["function"] };
 
     private static readonly Form Function = new ObjectForm(
-        ("name", Forms.Pattern("^[a-zA-Z0-9_-]+$", 256)), ("description", Forms.Text), ("parameters", Forms.AnyObject), ("strict", Forms.Boolean)) { Required = ["name", "parameters"] };
+        ("name", Forms.Pattern("^[a-zA-Z0-9_-]+$", 256)), ("description", Forms.Text), ("parameters", Forms.AnyObject), ("strict", Forms.Boolean))
+    { Required = ["name", "parameters"] };
 
     private static readonly Form Tool = Parts.Of(
         "function",
@@ -38,10 +40,12 @@ internal static class MistralForms
         ("connector", Forms.AnyObject));
 
     private static readonly Form Choice = Forms.TextOr(new ObjectForm(
-        ("type", Forms.OneOf("function")), ("function", new ObjectForm(("name", Forms.Text)) { Required = ["name"] })) { Required = ["function"] });
+        ("type", Forms.OneOf("function")), ("function", new ObjectForm(("name", Forms.Text)) { Required = ["name"] }))
+    { Required = ["function"] });
 
     private static readonly Form JsonSchema = new ObjectForm(
-        ("name", Forms.Text), ("description", Forms.Text), ("schema", Forms.AnyObject), ("schema_definition", Forms.AnyObject), ("strict", Forms.Boolean)) { Required = ["name", "schema"] };
+        ("name", Forms.Text), ("description", Forms.Text), ("schema", Forms.AnyObject), ("schema_definition", Forms.AnyObject), ("strict", Forms.Boolean))
+    { Required = ["name", "schema"] };
 
     public static Form Message { get; } = value => (value.Object().Required("role").OneOf("system", "user", "assistant", "tool") switch
     {

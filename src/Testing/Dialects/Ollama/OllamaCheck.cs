@@ -10,18 +10,22 @@ namespace Mirascope.Gen.Testing.Dialects.Ollama;
 internal static class OllamaCheck
 {
     private static readonly Form Call = new ObjectForm(
-        ("function", new ObjectForm(("name", Forms.Text), ("arguments", Forms.AnyObject)) { IsOpen = true })) { IsOpen = true };
+        ("function", new ObjectForm(("name", Forms.Text), ("arguments", Forms.AnyObject)) { IsOpen = true }))
+    { IsOpen = true };
 
     private static readonly Form Message = new ObjectForm(
         ("role", Forms.Text), ("content", Forms.Text), ("thinking", Forms.Text), ("images", Forms.List(Image)),
-        ("tool_calls", Forms.List(Call)), ("tool_name", Forms.Text), ("tool_call_id", Forms.Text)) { IsOpen = true };
+        ("tool_calls", Forms.List(Call)), ("tool_name", Forms.Text), ("tool_call_id", Forms.Text))
+    { IsOpen = true };
 
     private static readonly Form Tool = new ObjectForm(
-        ("type", Forms.Text), ("function", new ObjectForm(("name", Forms.Text), ("description", Forms.Text), ("parameters", Forms.AnyObject)) { IsOpen = true })) { IsOpen = true };
+        ("type", Forms.Text), ("function", new ObjectForm(("name", Forms.Text), ("description", Forms.Text), ("parameters", Forms.AnyObject)) { IsOpen = true }))
+    { IsOpen = true };
 
     private static readonly Form Request = new ObjectForm(
         ("model", Forms.Text), ("messages", Forms.List(Message)), ("tools", Forms.List(Tool)), ("stream", Forms.Boolean), ("format", Format),
-        ("options", Options), ("think", Think), ("keep_alive", KeepAlive), ("logprobs", Forms.Boolean), ("top_logprobs", Forms.Integer())) { IsOpen = true };
+        ("options", Options), ("think", Think), ("keep_alive", KeepAlive), ("logprobs", Forms.Boolean), ("top_logprobs", Forms.Integer()))
+    { IsOpen = true };
 
     private static readonly (string Name, string Type)[] Known =
     [
