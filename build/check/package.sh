@@ -8,7 +8,7 @@ feed=$PWD/artifacts/check/feed
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 
-cp "$source"/Consumer.csproj "$source"/*.cs "$place"
+cp -r "$source"/Consumer.csproj "$source"/*.cs "$source"/prices "$place"
 cd "$place"
 dotnet build -c Release -p:ConsumerFramework="$framework" -p:ConsumerVersion="$version" -p:ConsumerFeed="$feed"
 # A machine may have only the newest runtime.

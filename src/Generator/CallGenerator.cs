@@ -22,7 +22,7 @@ public sealed class CallGenerator : IIncrementalGenerator
                 static (attributed, cancellationToken) => CallParser.Parse(attributed, cancellationToken))
             .WithTrackingName(StepNames.ParseCalls);
 
-        Lanes.Register(context, calls);
+        Lanes.Register(context, calls, UserCatalogs.Register(context));
 
         var tools = context.SyntaxProvider
             .ForAttributeWithMetadataName(

@@ -40,6 +40,12 @@ public sealed class LlmClientOptions
     /// </summary>
     public IDictionary<string, string> Variables { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The models by which calls are priced. Default: those that come with the library; <see cref="ModelCatalog.With"/> lays lines over
+    /// them, for models and prices of one's own.
+    /// </summary>
+    public ModelCatalog Models { get; set; } = ModelCatalog.Default;
+
     /// <summary>The clock of every limit, wait and time stamp.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

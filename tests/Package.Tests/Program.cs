@@ -35,3 +35,4 @@ await foreach (var (_, tool) in pages)
 
 Console.WriteLine(Librarian.PagesStream.ToolMessageParams(outputs)[0].ToJson());
 Console.WriteLine(await new Shop(client).GreetAsync("Ada"));
+Console.WriteLine(FormattableString.Invariant($"{Librarian.PagesStream.CostOf(new Usage { InputTokens = 1_000_000 })} USD by a price of one's own"));

@@ -11,7 +11,7 @@ internal static class CatalogField
         var equals = field.IndexOf('=');
         var name = equals < 0 ? field : field.Slice(0, equals);
         var value = equals < 0 ? default : field.Slice(equals + 1);
-        if (equals >= 0 && value.IsEmpty)
+        if (value.IsEmpty && (equals >= 0 || !name.SequenceEqual("unsure".AsSpan())))
         {
             return $"'{name.ToString()}' has no value. A field whose value is not known is left out.";
         }
@@ -21,12 +21,12 @@ internal static class CatalogField
             case "alias": return Add(model.Aliases, value);
             case "moving": return Add(model.Moving, value);
             case "match": return AddPatterns(model.Patterns, value);
+            case "profiles": return Add(model.Profiles, value);
             case "ctx": return CatalogNumber.TryCount(value, out var window) ? Set(model.ContextWindow = window) : NoCount(name);
             case "maxin": return CatalogNumber.TryCount(value, out var input) ? Set(model.MaxInput = input) : NoCount(name);
             case "max": return CatalogNumber.TryCount(value, out var output) ? Set(model.MaxOutput = output) : NoCount(name);
             case "cachemin": return CatalogNumber.TryCount(value, out var fewest) ? Set(model.CacheMinimum = fewest) : NoCount(name);
             case "geo": return AddRegions(model.Regions, value);
-            case "profiles" when equals < 0: model.HasProfiles = true; return null;
             case "can": return ReadCapabilities(model, value, can: true);
             case "not": return ReadCapabilities(model, value, can: false);
             case "think": return ReadWords(CatalogWords.Thinking, value, out var thinking) is { } wrong ? wrong : Set(model.Thinking = thinking);
@@ -40,6 +40,7 @@ internal static class CatalogField
             case "asof": return IsDay(value) ? Set(model.AsOf = value.ToString()) : NoDay(name);
             case "use": model.Replacement = value.ToString(); model.IsReplacementStated = true; return null;
             case "family": model.Replacement = value.ToString(); model.IsReplacementStated = false; return null;
+            case "like": return null; // Has spoken before all others: see CatalogLayer.
             case "unsure" when equals < 0: model.IsUnsure = true; return null;
             case "src": model.Sources = value.ToString(); return null;
             default: return $"There is no field '{name.ToString()}'. Prices stand behind a '$', as in '$ in=2.5 out=10'.";
@@ -51,11 +52,10 @@ internal static class CatalogField
         && Digits(text, 0, 4) is > 0 and var year && Digits(text, 5, 2) is >= 1 and <= 12 and var month
         && Digits(text, 8, 2) is >= 1 and var day && day <= DateTime.DaysInMonth(year, month);
 
-    private static string? Set<T>(T value)
-    {
-        _ = value;
-        return null;
-    }
+    // An expression that has set something, and found nothing wrong.
+    private static string? Set(long? value) => null;
+
+    private static string? Set(string value) => null;
 
     private static string? Add(List<string> list, ReadOnlySpan<char> value)
     {

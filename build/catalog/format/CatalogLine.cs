@@ -9,6 +9,8 @@ namespace Mirascope.Gen.Catalog;
 /// </summary>
 internal static class CatalogLine
 {
+    private const string NoKey = "A line begins with the provider and the model's id, as in 'openai;gpt-4o-mini;…'.";
+
     /// <summary>Whether a line says nothing to a program: it is empty or a comment.</summary>
     public static bool IsSilent(ReadOnlySpan<char> line) => (line = line.Trim()).IsEmpty || line[0] == '#';
 
@@ -22,13 +24,30 @@ internal static class CatalogLine
         var fields = new CatalogCursor(text, start, end, ';');
         if (!TryReadKey(ref fields, out var provider, out var id))
         {
-            errors?.Add(new(start, end - start, "A line begins with the provider and the model's id, as in 'openai;gpt-4o-mini;…'."));
+            errors?.Add(new(start, end - start, NoKey));
             return null;
         }
 
         var model = new CatalogModel(provider, id);
         Apply(model, ref fields, errors);
         return model;
+    }
+
+    /// <summary>Reports the lines that name no model.</summary>
+    public static void CheckKeys(string text, ICollection<CatalogError>? errors)
+    {
+        for (var start = 0; errors is not null && start < text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOf('\n');
+            var end = length < 0 ? text.Length : start + length;
+            var fields = new CatalogCursor(text, start, end, ';');
+            if (!IsSilent(text.AsSpan(start, end - start)) && !TryReadKey(ref fields, out _, out _))
+            {
+                errors.Add(new(start, text.AsSpan(start, end - start).TrimEnd().Length, NoKey));
+            }
+
+            start = end + 1;
+        }
     }
 
     /// <summary>Whether a line begins with a provider and an id.</summary>
@@ -42,7 +61,7 @@ internal static class CatalogLine
     /// <summary>Lets the fields of a line speak over what the model has already; the line's prices replace the earlier ones as a whole.</summary>
     public static void Apply(CatalogModel model, ref CatalogCursor fields, ICollection<CatalogError>? errors)
     {
-        var hasPrices = false;
+        var (hasPrices, isSound) = (false, true);
         while (fields.MoveNext())
         {
             var field = fields.Current;
@@ -56,6 +75,7 @@ internal static class CatalogLine
             {
                 hasPrices = true;
                 model.Periods.Clear();
+                model.IsUnsure = false;
             }
 
             var wrong = isPrice ? CatalogScope.Read(model, field.Slice(1))
@@ -63,11 +83,12 @@ internal static class CatalogLine
                 : CatalogField.Read(model, field);
             if (wrong is not null)
             {
+                isSound = false;
                 errors?.Add(new(fields.Start, field.Length, wrong));
             }
         }
 
-        if (CatalogScope.Order(model) is { } incomplete)
+        if (CatalogScope.Order(model) is { } incomplete && isSound)
         {
             errors?.Add(new(fields.LineStart, fields.Start - fields.LineStart, incomplete));
         }

@@ -35,8 +35,8 @@ internal sealed class CatalogModel(string provider, string id)
 
     public List<CatalogRegion> Regions { get; } = [];
 
-    /// <summary>Whether its id may have a region before it, as in <c>us.ID</c>.</summary>
-    public bool HasProfiles { get; set; }
+    /// <summary>The regions its id may have before it, as in <c>us.ID</c>.</summary>
+    public List<string> Profiles { get; } = [];
 
     /// <summary>What it is known to be able to do: bits by the place of the word in <see cref="CatalogWords.Capabilities"/>.</summary>
     public int Can { get; set; }

@@ -8,24 +8,79 @@ internal sealed class CatalogNames
 {
     private readonly string _text;
     private readonly List<ProviderNames> _providers = [];
+    private readonly List<int> _starts = [];
+    private readonly List<int> _ends = [];
 
+    /// <summary>Finds the lines, and of each the provider and the id.</summary>
     public CatalogNames(string text)
     {
         _text = text;
+        for (var start = 0; start < text.Length; start = EndOf(start) + 1)
+        {
+            var fields = new CatalogCursor(text, start, EndOf(start), ';');
+            if (text[start] != '#' && CatalogLine.TryReadKey(ref fields, out var provider, out var id))
+            {
+                NamesOf(provider).Ids[id] = Count;
+                _starts.Add(start);
+                _ends.Add(EndOf(start));
+            }
+        }
+    }
+
+    private CatalogNames(string text, List<ProviderNames> providers, List<int> starts, List<int> ends) =>
+        (_text, _providers, _starts, _ends) = (text, providers, starts, ends);
+
+    public int Count => _starts.Count;
+
+    /// <summary>The fields of a line, the provider and the id first.</summary>
+    public CatalogCursor FieldsOf(int line) => new(_text, _starts[line], _ends[line], ';');
+
+    /// <summary>
+    /// All names of a text as the refresh tool writes it: no blanks, and the fields that name before all others. Every first run of the
+    /// generator does this, so it walks over the text once, with methods that the platform has compiled.
+    /// </summary>
+    public static CatalogNames OfWritten(string text)
+    {
+        var names = new CatalogNames(text, [], [], []);
         for (var start = 0; start < text.Length;)
         {
-            var length = text.AsSpan(start).IndexOf('\n');
-            var end = length < 0 ? text.Length : start + length;
-            if (!CatalogLine.IsSilent(text.AsSpan(start, end - start)))
+            var end = names.EndOf(start);
+            var first = text.IndexOf(';', start, end - start);
+            if (text[start] != '#' && first > 0)
             {
-                Index(start, end);
+                names.AddWritten(start, first, end);
             }
 
             start = end + 1;
         }
+
+        return names;
     }
 
-    public List<(int Start, int End)> Lines { get; } = [];
+    /// <summary>Adds the names of a line that has been read.</summary>
+    public void AddNames(CatalogModel model, int line)
+    {
+        var names = NamesOf(model.Provider);
+        names.Add(model.Aliases, line);
+        names.Add(model.Moving, line);
+        names.AddPatterns(model.Patterns, line);
+        names.AddProfiles(model.Profiles, model.Id, line);
+    }
+
+    /// <summary>The line that is about the id; -1 where none is.</summary>
+    public int FindId(string provider, string id)
+    {
+        var line = Find(provider, id, out _);
+        if (line < 0)
+        {
+            return -1;
+        }
+
+        var fields = FieldsOf(line);
+        fields.MoveNext();
+        fields.MoveNext();
+        return fields.Current.SequenceEqual(id.AsSpan()) ? line : -1;
+    }
 
     /// <summary>The line that has the name; -1 where none has.</summary>
     public int Find(string provider, string name, out string? region)
@@ -44,42 +99,55 @@ internal sealed class CatalogNames
         return -1;
     }
 
-    private void Index(int start, int end)
+    private void AddWritten(int start, int first, int end)
     {
-        var fields = new CatalogCursor(_text, start, end, ';');
-        if (!CatalogLine.TryReadKey(ref fields, out var provider, out var id))
+        var line = Count;
+        _starts.Add(start);
+        _ends.Add(end);
+        if (_providers.Count == 0 || !StartsWith(start, _providers[_providers.Count - 1].Provider, ';'))
         {
-            return;
+            NamesOf(_text.Substring(start, first - start));
         }
 
-        var line = Lines.Count;
-        Lines.Add((start, end));
-        var names = NamesOf(provider);
-        names.Ids[id] = (line, null);
-        while (fields.MoveNext())
+        var names = _providers[_providers.Count - 1];
+        var next = EndOfField(first + 1, end);
+        var id = _text.Substring(first + 1, next - first - 1);
+        names.Ids[id] = line;
+        while (next < end)
         {
-            var field = fields.Current;
-            if (Values(field, "alias=") is { } aliases)
+            var field = next + 1;
+            next = EndOfField(field, end);
+            if (StartsWith(field, "alias", '=') || StartsWith(field, "moving", '='))
             {
-                names.Add(aliases, line);
+                names.Add(Values(field, next), line);
             }
-            else if (Values(field, "moving=") is { } moving)
+            else if (StartsWith(field, "match", '='))
             {
-                names.Add(moving, line);
+                names.AddPatterns(Values(field, next), line);
             }
-            else if (Values(field, "match=") is { } patterns)
+            else if (StartsWith(field, "profiles", '='))
             {
-                names.AddPatterns(patterns, line);
+                names.AddProfiles(Values(field, next), id, line);
             }
-            else if (field.SequenceEqual("profiles".AsSpan()))
+            else
             {
-                names.AddProfiles(CatalogLine.Read(_text, start, end, null)!, line);
+                return;
             }
         }
     }
 
-    private static string[]? Values(ReadOnlySpan<char> field, string name) =>
-        field.StartsWith(name.AsSpan(), StringComparison.Ordinal) ? field.Slice(name.Length).ToString().Split('|') : null;
+    private bool StartsWith(int start, string text, char then) =>
+        string.CompareOrdinal(_text, start, text, 0, text.Length) == 0 && start + text.Length < _text.Length && _text[start + text.Length] == then;
+
+    private string[] Values(int field, int end)
+    {
+        var equals = _text.IndexOf('=', field, end - field);
+        return _text.Substring(equals + 1, end - equals - 1).Split('|');
+    }
+
+    private int EndOf(int start) => _text.IndexOf('\n', start) is >= 0 and var end ? end : _text.Length;
+
+    private int EndOfField(int start, int end) => _text.IndexOf(';', start, end - start) is >= 0 and var next ? next : end;
 
     // The lines of one provider stand together as a rule, so the last one is asked first.
     private ProviderNames NamesOf(string provider)
@@ -95,70 +163,5 @@ internal sealed class CatalogNames
         var names = new ProviderNames(provider);
         _providers.Add(names);
         return names;
-    }
-
-    private sealed class ProviderNames(string provider)
-    {
-        private readonly List<(string Pattern, int Line)> _patterns = [];
-
-        public string Provider { get; } = provider;
-
-        public Dictionary<string, (int Line, string? Region)> Ids { get; } = new(StringComparer.Ordinal);
-
-        public int Find(string name, out string? region)
-        {
-            if (Ids.TryGetValue(name, out var known))
-            {
-                region = known.Region;
-                return known.Line;
-            }
-
-            region = null;
-            foreach (var (pattern, line) in _patterns)
-            {
-                if (CatalogPattern.Fits(pattern, name))
-                {
-                    return line;
-                }
-            }
-
-            return -1;
-        }
-
-        /// <summary>A name that is another line's already stays that line's.</summary>
-        public void Add(string[] names, int line)
-        {
-            foreach (var name in names)
-            {
-                if (!Ids.ContainsKey(name))
-                {
-                    Ids.Add(name, (line, null));
-                }
-            }
-        }
-
-        public void AddPatterns(string[] patterns, int line)
-        {
-            foreach (var pattern in patterns)
-            {
-                _patterns.Add((pattern, line));
-            }
-        }
-
-        public void AddProfiles(CatalogModel model, int line)
-        {
-            foreach (var region in model.Regions)
-            {
-                Ids[$"{region.Name}.{model.Id}"] = (line, region.Name);
-            }
-
-            foreach (var period in model.Periods)
-            {
-                foreach (var (region, _) in period.Regions)
-                {
-                    Ids[$"{region}.{model.Id}"] = (line, region);
-                }
-            }
-        }
     }
 }

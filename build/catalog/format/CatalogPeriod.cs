@@ -14,5 +14,5 @@ internal sealed class CatalogPeriod(string from)
     public CatalogRates?[] Services { get; } = new CatalogRates?[CatalogWords.Services.Length];
 
     /// <summary>The rates of regions that have rates of their own, not a factor.</summary>
-    public List<(string Region, CatalogRates Rates)> Regions { get; } = [];
+    public List<CatalogRegionPrice> Regions { get; } = [];
 }

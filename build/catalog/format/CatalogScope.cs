@@ -23,7 +23,11 @@ internal static class CatalogScope
     /// <summary>Puts the periods in order, the newest first, and leaves out what cannot be priced; the answer is what was left out.</summary>
     public static string? Order(CatalogModel model)
     {
-        model.Periods.Sort(static (one, other) => string.CompareOrdinal(other.From, one.From));
+        if (model.Periods.Count > 1)
+        {
+            model.Periods.Sort(static (one, other) => string.CompareOrdinal(other.From, one.From));
+        }
+
         string? incomplete = null;
         foreach (var period in model.Periods)
         {
@@ -36,7 +40,7 @@ internal static class CatalogScope
                 }
             }
 
-            if (period.Regions.RemoveAll(static region => !Complete(region.Rates)) > 0)
+            if (period.Regions.Count > 0 && period.Regions.RemoveAll(static region => !Complete(region.Rates)) > 0)
             {
                 incomplete = "The price of a region needs 'in' and 'out'.";
             }
@@ -124,7 +128,7 @@ internal static class CatalogScope
         }
 
         var rates = new CatalogRates();
-        period.Regions.Add((region, rates));
+        period.Regions.Add(new(region, rates));
         return rates;
     }
 

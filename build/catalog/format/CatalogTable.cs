@@ -12,20 +12,23 @@ namespace Mirascope.Gen.Catalog;
 internal sealed class CatalogTable<T>
     where T : class
 {
-    private readonly string _text;
+    private readonly CatalogLayer _lines;
+    private readonly CatalogTable<T>? _below;
     private readonly Func<CatalogModel, T> _make;
-    private readonly CatalogNames _names;
     private readonly T?[] _read;
 
     public CatalogTable(string text, Func<CatalogModel, T> make)
+        : this(new CatalogLayer(text), null, make)
     {
-        _text = text;
-        _make = make;
-        _names = new CatalogNames(text);
-        _read = new T?[_names.Lines.Count];
     }
 
-    /// <summary>What becomes of all lines, in their order.</summary>
+    private CatalogTable(CatalogLayer lines, CatalogTable<T>? below, Func<CatalogModel, T> make)
+    {
+        (_lines, _below, _make) = (lines, below, make);
+        _read = new T?[lines.Count];
+    }
+
+    /// <summary>What becomes of all lines, in their order; those of a layer before those below it.</summary>
     public IEnumerable<T> All
     {
         get
@@ -34,8 +37,24 @@ internal sealed class CatalogTable<T>
             {
                 yield return Read(line);
             }
+
+            for (var below = _below; below is not null; below = below._below)
+            {
+                for (var line = 0; line < below._read.Length; line++)
+                {
+                    if (!IsCovered(below, line))
+                    {
+                        yield return below.Read(line);
+                    }
+                }
+            }
         }
     }
+
+    /// <summary>The same table with lines laid over it: their fields win over those of the lines with the same provider and id.</summary>
+    /// <param name="text">The lines.</param>
+    /// <param name="errors">Takes what is malformed, by its place in the text; null where nobody listens.</param>
+    public CatalogTable<T> With(string text, ICollection<CatalogError>? errors) => new(new CatalogLayer(text, _lines, errors), this, _make);
 
     /// <summary>Whether there is a line with this name.</summary>
     /// <param name="provider">The provider's name; what follows a colon says how it is spoken to and is left aside.</param>
@@ -44,11 +63,33 @@ internal sealed class CatalogTable<T>
     /// <param name="region">The region the name says, as <c>us.ID</c> does; null where it says none.</param>
     public bool TryFind(string provider, string name, [NotNullWhen(true)] out T? found, out string? region)
     {
-        var line = _names.Find(provider, name, out region);
-        found = line < 0 ? null : Read(line);
-        return found is not null;
+        for (var table = this; table is not null; table = table._below)
+        {
+            if (table._lines.Find(provider, name, out region) is >= 0 and var line)
+            {
+                found = table.Read(line);
+                return true;
+            }
+        }
+
+        (found, region) = (null, null);
+        return false;
     }
 
     // Two threads may read one line at once; either result is right, and whichever is stored last stays.
-    private T Read(int line) => _read[line] ??= _make(CatalogLine.Read(_text, _names.Lines[line].Start, _names.Lines[line].End, null)!);
+    private T Read(int line) => _read[line] ??= _make(_lines.Read(line));
+
+    private bool IsCovered(CatalogTable<T> below, int line)
+    {
+        var (provider, id) = below._lines.KeyOf(line);
+        for (var table = this; table != below; table = table._below!)
+        {
+            if (table._lines.Has(provider, id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -11,6 +11,7 @@ internal static class CatalogWriter
         List(line, "alias", model.Aliases.Except(model.Moving), '|');
         List(line, "moving", model.Moving, '|');
         List(line, "match", model.Patterns, '|');
+        List(line, "profiles", model.Profiles, '|');
         Value(line, "ctx", model.ContextWindow);
         Value(line, "maxin", model.MaxInput);
         Value(line, "max", model.MaxOutput);
@@ -21,7 +22,6 @@ internal static class CatalogWriter
         }
 
         List(line, "geo", model.Regions.Select(region => $"{region.Name}:{region.Factor ?? "?"}"), ',');
-        Flag(line, "profiles", model.HasProfiles);
         List(line, "can", Words(CatalogWords.Capabilities, model.Can), ',');
         List(line, "not", Words(CatalogWords.Capabilities, model.Cannot), ',');
         List(line, "think", Words(CatalogWords.Thinking, model.Thinking), ',');

@@ -11,7 +11,6 @@ internal static class FieldMerger
             MaxInput = First(ranked, said => said.MaxInput),
             MaxOutput = First(ranked, said => said.MaxOutput),
             CacheMinimum = First(ranked, said => said.CacheMinimum),
-            HasProfiles = ranked.Any(said => said.HasProfiles),
             Status = First(ranked, said => (int?)said.Status) is { } status ? (CatalogStatus)status : null,
             Released = First(ranked, said => said.Released),
             Deprecated = First(ranked, said => said.Deprecated),
@@ -22,6 +21,7 @@ internal static class FieldMerger
             AddNew(model.Aliases, said.Aliases.Where(name => name != id));
             AddNew(model.Moving, said.Moving);
             AddNew(model.Patterns, said.Patterns);
+            AddNew(model.Profiles, said.Profiles);
 
             // A capability that an earlier one has spoken of is settled.
             model.Can |= said.Can & ~model.Cannot;

@@ -5,20 +5,28 @@ using Mirascope.Gen.Catalog;
 
 namespace Mirascope.Gen.Generator.Catalog;
 
-/// <summary>The models the generator knows: limits, capabilities and prices, the same data the runtime carries. Immutable.</summary>
-internal sealed class KnownModels
+/// <summary>
+/// The models the generator knows: limits, capabilities and prices, the same data the runtime carries, and what the project lays
+/// over them. Immutable. Two are equal where the project says the same, because the rest never changes.
+/// </summary>
+internal sealed class KnownModels : IEquatable<KnownModels>
 {
-    private static readonly Lazy<KnownModels> Embedded = new(() => new KnownModels(ReadEmbedded()));
+    private static readonly Lazy<KnownModels> Embedded = new(() => new KnownModels("", new(ReadEmbedded(), static model => model)));
 
+    private readonly string _own;
     private readonly CatalogTable<CatalogModel> _table;
 
-    /// <param name="text">The lines of a catalogue.</param>
-    public KnownModels(string text) => _table = new(text, static model => model);
+    private KnownModels(string own, CatalogTable<CatalogModel> table) => (_own, _table) = (own, table);
 
     public static KnownModels Default => Embedded.Value;
 
-    /// <summary>All models, by provider and id.</summary>
+    /// <summary>All models, by provider and id; the project's own before the library's.</summary>
     public IEnumerable<CatalogModel> All => _table.All;
+
+    /// <summary>These models with a project's lines laid over them.</summary>
+    /// <param name="text">The lines.</param>
+    /// <param name="errors">Takes what is malformed; null where nobody listens.</param>
+    public KnownModels With(string text, ICollection<CatalogError>? errors) => new(_own + text + "\n", _table.With(text, errors));
 
     /// <summary>The model of that id or alias; null where the catalogue has none.</summary>
     /// <param name="provider">The provider's name; what follows a colon is left aside.</param>
@@ -30,6 +38,12 @@ internal sealed class KnownModels
     /// <param name="model">The id as the provider spells it.</param>
     /// <param name="region">The region the id itself says; null where it says none.</param>
     public CatalogModel? Find(string provider, string model, out string? region) => _table.TryFind(provider, model, out var found, out region) ? found : null;
+
+    public bool Equals(KnownModels? other) => other is not null && _own == other._own;
+
+    public override bool Equals(object? obj) => Equals(obj as KnownModels);
+
+    public override int GetHashCode() => _own.GetHashCode();
 
     private static string ReadEmbedded()
     {

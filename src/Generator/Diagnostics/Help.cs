@@ -15,5 +15,8 @@ internal static class Help
     /// <summary>MG4xxx: who answers, and with which options.</summary>
     public const string Model = "Mirascope.Model";
 
+    /// <summary>MG5xxx: the catalogue of models.</summary>
+    public const string Catalog = "Mirascope.Catalog";
+
     public static string For(string id) => "https://github.com/mirascope-gen/mirascope-gen/blob/main/docs/diagnostics/" + id + ".md";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Mirascope.Gen.Generator.Catalog;
 using Mirascope.Gen.Generator.Models;
 
 namespace Mirascope.Gen.Generator.Emitting;
@@ -6,7 +7,7 @@ namespace Mirascope.Gen.Generator.Emitting;
 /// <summary>Composes a call's file: the frame, the method's implementing part, and the types its signature names.</summary>
 internal static class CallEmitter
 {
-    public static string Emit(CallModel call)
+    public static string Emit(CallModel call, KnownModels known)
     {
         var writer = new CodeWriter();
         writer.WriteLine("""
@@ -25,11 +26,11 @@ internal static class CallEmitter
             writer.WriteLine($"namespace {call.Namespace};").WriteLine();
         }
 
-        WriteContent(writer, call);
+        WriteContent(writer, call, known);
         return writer.ToString();
     }
 
-    private static void WriteContent(CodeWriter writer, CallModel call)
+    private static void WriteContent(CodeWriter writer, CallModel call, KnownModels known)
     {
         var blocks = new Stack<CodeWriter.Scope>();
         foreach (var header in call.ContainingTypes)
@@ -47,7 +48,7 @@ internal static class CallEmitter
         if (call.EmittedType is { } type)
         {
             writer.WriteLineIf(!isFirst, "");
-            TypeEmitter.Write(writer, call, type);
+            TypeEmitter.Write(writer, call, type, known);
             isFirst = false;
         }
 

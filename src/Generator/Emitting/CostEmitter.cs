@@ -8,9 +8,9 @@ namespace Mirascope.Gen.Generator.Emitting;
 internal static class CostEmitter
 {
     /// <summary>Writes <c>CostOf(Usage?)</c>.</summary>
-    public static void Write(CodeWriter writer, string provider, string model)
+    public static void Write(CodeWriter writer, KnownModels models, string provider, string model)
     {
-        var known = KnownModels.Default.Find(provider, model, out var region);
+        var known = models.Find(provider, model, out var region);
         if (known is null || known.Periods.Count == 0)
         {
             WriteUnknown(writer, known is null

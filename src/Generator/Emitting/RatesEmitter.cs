@@ -62,7 +62,7 @@ internal static class RatesEmitter
         }
     }
 
-    private static void WriteRegions(CodeWriter writer, List<CatalogRegion> factors, List<(string Region, CatalogRates Rates)> regions)
+    private static void WriteRegions(CodeWriter writer, List<CatalogRegion> factors, List<CatalogRegionPrice> regions)
     {
         if (factors.Count + regions.Count == 0)
         {

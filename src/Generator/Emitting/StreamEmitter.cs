@@ -1,3 +1,4 @@
+using Mirascope.Gen.Generator.Catalog;
 using Mirascope.Gen.Generator.Models;
 
 namespace Mirascope.Gen.Generator.Emitting;
@@ -5,7 +6,7 @@ namespace Mirascope.Gen.Generator.Emitting;
 /// <summary>Writes a call's own stream.</summary>
 internal static class StreamEmitter
 {
-    public static void Write(CodeWriter writer, CallModel call, string name)
+    public static void Write(CodeWriter writer, CallModel call, string name, KnownModels known)
     {
         var tool = call.Tools?.UnionName ?? Names.ToolCall;
         var baseType = call.Tools is null ? $"{Names.Gen}.LlmStream" : $"{Names.Gen}.LlmStream<{tool}>";
@@ -19,7 +20,7 @@ internal static class StreamEmitter
             writer.WriteLine();
             WriteToolMessages(writer, tool);
             writer.WriteLine();
-            CostEmitter.Write(writer, call.Provider, call.Model);
+            CostEmitter.Write(writer, known, call.Provider, call.Model);
         }
     }
 

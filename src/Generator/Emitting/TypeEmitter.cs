@@ -1,3 +1,4 @@
+using Mirascope.Gen.Generator.Catalog;
 using Mirascope.Gen.Generator.Models;
 
 namespace Mirascope.Gen.Generator.Emitting;
@@ -5,11 +6,11 @@ namespace Mirascope.Gen.Generator.Emitting;
 /// <summary>Writes the stream or the response that a call's signature names.</summary>
 internal static class TypeEmitter
 {
-    public static void Write(CodeWriter writer, CallModel call, EmittedTypeModel type)
+    public static void Write(CodeWriter writer, CallModel call, EmittedTypeModel type, KnownModels known)
     {
         if (type.IsStream)
         {
-            StreamEmitter.Write(writer, call, type.Name);
+            StreamEmitter.Write(writer, call, type.Name, known);
         }
         else
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Mirascope.Gen.Generator.Catalog;
 using Mirascope.Gen.Generator.Diagnostics;
 using Mirascope.Gen.Generator.Emitting;
 using Mirascope.Gen.Generator.Models;
@@ -10,12 +11,14 @@ namespace Mirascope.Gen.Generator.Pipeline;
 /// <summary>The two lanes after a parse, and the only place that registers outputs.</summary>
 internal static class Lanes
 {
-    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Parsed<CallModel>> calls)
+    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Parsed<CallModel>> calls, IncrementalValueProvider<KnownModels> known)
     {
         var models = calls
             .Select(static (parsed, _) => parsed.Model)
-            .WithTrackingName(StepNames.CallModels);
-        context.RegisterSourceOutput(models, static (output, model) => Emit(output, model));
+            .WithTrackingName(StepNames.CallModels)
+            .Combine(known)
+            .WithTrackingName(StepNames.PricedCalls);
+        context.RegisterSourceOutput(models, static (output, call) => Emit(output, call.Left, call.Right));
 
         var diagnostics = calls
             .Select(static (parsed, _) => parsed.Diagnostics)
@@ -27,12 +30,22 @@ internal static class Lanes
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> diagnostics) =>
         context.RegisterSourceOutput(diagnostics, static (output, found) => Report(output, found));
 
-    private static void Emit(SourceProductionContext output, CallModel? model)
+    /// <summary>A lane of what is wrong in files that are no programs.</summary>
+    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<FileDiagnosticInfo>> diagnostics) =>
+        context.RegisterSourceOutput(diagnostics, static (output, found) =>
+        {
+            foreach (var diagnostic in found)
+            {
+                output.ReportDiagnostic(diagnostic.ToDiagnostic());
+            }
+        });
+
+    private static void Emit(SourceProductionContext output, CallModel? model, KnownModels known)
     {
         if (model is not null)
         {
             output.CancellationToken.ThrowIfCancellationRequested();
-            output.AddSource(model.HintName, SourceText.From(CallEmitter.Emit(model), Encoding.UTF8));
+            output.AddSource(model.HintName, SourceText.From(CallEmitter.Emit(model, known), Encoding.UTF8));
         }
     }
 

@@ -9,6 +9,15 @@ internal static class StepNames
     /// <summary>The lane of models: equal to the last run's unless the call itself changed.</summary>
     public const string CallModels = nameof(CallModels);
 
+    /// <summary>A call with the models that are known; written anew where either changes.</summary>
+    public const string PricedCalls = nameof(PricedCalls);
+
+    /// <summary>The project's catalogue files, each with its text.</summary>
+    public const string CatalogFiles = nameof(CatalogFiles);
+
+    /// <summary>The models that are known, the project's own included, and what is wrong in its files.</summary>
+    public const string UserCatalogs = nameof(UserCatalogs);
+
     /// <summary>The lane of diagnostics.</summary>
     public const string CallDiagnostics = nameof(CallDiagnostics);
 

@@ -13,7 +13,12 @@ public sealed class ModelCatalog
 
     private readonly CatalogTable<ModelInfo> _table;
 
-    internal ModelCatalog(string text) => _table = new(text, static model => new ModelInfo(model));
+    internal ModelCatalog(string text)
+        : this(new CatalogTable<ModelInfo>(text, static model => new ModelInfo(model)))
+    {
+    }
+
+    private ModelCatalog(CatalogTable<ModelInfo> table) => _table = table;
 
     /// <summary>The models that come with the library.</summary>
     public static ModelCatalog Default => Embedded.Value;
@@ -29,6 +34,21 @@ public sealed class ModelCatalog
         ArgumentNullException.ThrowIfNull(provider);
         ArgumentNullException.ThrowIfNull(model);
         return TryFind(provider, model, out var info, out _) ? info : null;
+    }
+
+    /// <summary>
+    /// The same models with lines laid over them, in the form of the library's own: a line adds a model, or changes of one that is known
+    /// what it says. docs/catalogue.md has the form.
+    /// </summary>
+    /// <param name="lines">The lines, such as <c>openai;my-model;ctx=128000;$ in=0.5 out=2</c>.</param>
+    /// <exception cref="FormatException">A line is malformed; the message says which and why.</exception>
+    public ModelCatalog With(string lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var errors = new List<CatalogError>();
+        var table = _table.With(lines, errors);
+        return errors.Count == 0 ? new ModelCatalog(table) : throw new FormatException(
+            $"Line {lines.AsSpan(0, errors[0].Start).Count('\n') + 1} of the catalogue: {errors[0].Message}");
     }
 
     /// <summary>As <see cref="Find"/>.</summary>

@@ -12,6 +12,8 @@ internal sealed class CallExecutor(ClientSettings settings, ProviderConnections 
 
     public override TimeProvider TimeProvider => Settings.TimeProvider;
 
+    public override ModelCatalog Models => Settings.Models;
+
     /// <summary>Sends nothing yet: the first read does, so that a stream can be closed while it opens.</summary>
     public override ValueTask<StreamSource> OpenAsync(LlmRequest request, CancellationToken cancellationToken) =>
         new(new AnswerSource(this, request));
@@ -42,6 +44,7 @@ internal sealed class CallExecutor(ClientSettings settings, ProviderConnections 
                 Headers = answer.Headers,
                 OmittedOptions = call.OmittedOptions,
                 Region = call.Region,
+                Models = Models,
             });
     }
 

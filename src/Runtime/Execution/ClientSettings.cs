@@ -11,6 +11,8 @@ internal sealed record ClientSettings
 
     public required TimeProvider TimeProvider { get; init; }
 
+    public required ModelCatalog Models { get; init; }
+
     public required TimeSpan ConnectTimeout { get; init; }
 
     public required TimeLimit FirstByte { get; init; }
@@ -35,6 +37,7 @@ internal sealed record ClientSettings
     public static ClientSettings From(LlmClientOptions options) => new()
     {
         TimeProvider = options.TimeProvider ?? throw Wrong(nameof(options.TimeProvider), "null", "a clock"),
+        Models = options.Models ?? throw Wrong(nameof(options.Models), "null", "a catalogue, such as ModelCatalog.Default"),
         ConnectTimeout = Wait(nameof(options.ConnectTimeout), options.ConnectTimeout),
         FirstByte = TimeLimit.Of(nameof(options.FirstByteTimeout), Wait(nameof(options.FirstByteTimeout), options.FirstByteTimeout)),
         Idle = TimeLimit.Of(nameof(options.IdleTimeout), Wait(nameof(options.IdleTimeout), options.IdleTimeout)),

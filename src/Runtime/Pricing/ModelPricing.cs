@@ -12,22 +12,23 @@ internal static class ModelPricing
     /// <param name="startTime">When it was sent: prices change.</param>
     /// <param name="hasEnded">Whether the model said why it stopped; before that the cost is a lower bound.</param>
     /// <param name="hostRegion">The region of the host the call went to; null where it has none.</param>
+    /// <param name="models">The models that are known; null for the library's own.</param>
     public static CostDetail PriceOf(
-        LlmRequest request, string? answeredBy, Usage? usage, DateTimeOffset? startTime, bool hasEnded, string? hostRegion = null)
+        LlmRequest request, string? answeredBy, Usage? usage, DateTimeOffset? startTime, bool hasEnded, string? hostRegion = null, ModelCatalog? models = null)
     {
         if (usage is null)
         {
             return CostDetail.Unknown("The provider has not said what the call used.");
         }
 
-        var detail = PriceOf(request, answeredBy, AskedTier.Complete(usage, request.Options), DayOf(startTime), hostRegion);
+        var detail = PriceOf(request, answeredBy, AskedTier.Complete(usage, request.Options), DayOf(startTime), hostRegion, models ?? ModelCatalog.Default);
         return hasEnded ? detail : detail.AsLowerBound();
     }
 
-    private static CostDetail PriceOf(LlmRequest request, string? answeredBy, Usage usage, DateOnly day, string? hostRegion)
+    private static CostDetail PriceOf(LlmRequest request, string? answeredBy, Usage usage, DateOnly day, string? hostRegion, ModelCatalog models)
     {
         var named = answeredBy ?? request.Model;
-        if (Find(request.Provider, request.Model, answeredBy, out var region) is not { } model)
+        if (Find(models, request.Provider, request.Model, answeredBy, out var region) is not { } model)
         {
             return Bill.Reported(usage, CostDetail.Unknown($"The catalogue has no model '{named}' of provider '{request.Provider}'."));
         }
@@ -40,20 +41,19 @@ internal static class ModelPricing
         return Bill.Write(rates, usage, new BillContext(day)
         {
             Region = region ?? hostRegion,
-            Others = other => ModelCatalog.Default.Find(request.Provider, other)?.Rates,
+            Others = other => models.Find(request.Provider, other)?.Rates,
         });
     }
 
     /// <summary>The model whose rates hold, and the region its id says.</summary>
-    private static ModelInfo? Find(string provider, string asked, string? answeredBy, out string? region)
+    private static ModelInfo? Find(ModelCatalog models, string provider, string asked, string? answeredBy, out string? region)
     {
-        var catalogue = ModelCatalog.Default;
-        if (catalogue.TryFind(provider, answeredBy ?? asked, out var model, out region))
+        if (models.TryFind(provider, answeredBy ?? asked, out var model, out region))
         {
             return model;
         }
 
-        return (ModelSnapshot.IsOf(asked, answeredBy) || ModelSnapshot.IsWithin(asked, answeredBy)) && catalogue.TryFind(provider, asked, out model, out region) ? model : null;
+        return (ModelSnapshot.IsOf(asked, answeredBy) || ModelSnapshot.IsWithin(asked, answeredBy)) && models.TryFind(provider, asked, out model, out region) ? model : null;
     }
 
     private static DateOnly DayOf(DateTimeOffset? startTime) => startTime is { } time && time != default ? Calendar.DayOf(time) : Calendar.Today;

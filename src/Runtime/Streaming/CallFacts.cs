@@ -6,6 +6,9 @@ internal readonly record struct CallFacts(DateTimeOffset StartTime, DateTimeOffs
     /// <summary>The headers of the answer.</summary>
     public ResponseHeaders? Headers { get; init; }
 
+    /// <summary>The models by which the call is priced; null for the library's own.</summary>
+    public ModelCatalog? Models { get; init; }
+
     /// <summary>What of the request was not sent.</summary>
     public IReadOnlyList<string>? OmittedOptions { get; init; }
 

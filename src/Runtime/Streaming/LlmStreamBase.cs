@@ -61,7 +61,7 @@ public abstract partial class LlmStreamBase : IAsyncDisposable
     public decimal? Cost => CostDetail.Total;
 
     /// <summary>The cost by kind of token, or why there is none.</summary>
-    public CostDetail CostDetail => ModelPricing.PriceOf(Request, Log.Model, Log.Usage, StartTime, Log.FinishReason is not null, _pump.Region);
+    public CostDetail CostDetail => ModelPricing.PriceOf(Request, Log.Model, Log.Usage, StartTime, Log.FinishReason is not null, _pump.Region, _start.Opener.Models);
 
     /// <summary>The assistant's message as it stands.</summary>
     public Message MessageParam => ResponseFolder.ToMessage(Log);

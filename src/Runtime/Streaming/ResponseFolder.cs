@@ -23,7 +23,7 @@ internal static class ResponseFolder
     {
         Request = request,
         MessageParam = ToMessage(log),
-        CostDetail = ModelPricing.PriceOf(request, log.Model, log.Usage, facts.StartTime, log.FinishReason is not null, facts.Region),
+        CostDetail = ModelPricing.PriceOf(request, log.Model, log.Usage, facts.StartTime, log.FinishReason is not null, facts.Region, facts.Models),
         Content = Join(log, EntryKind.Text),
         Thoughts = Join(log, EntryKind.Thought),
         Refusal = log.Parts.Any(part => part.Kind == PartKind.Refusal) ? Join(log, EntryKind.Refusal) : null,

@@ -5,6 +5,9 @@ internal abstract class StreamOpener
 {
     public abstract TimeProvider TimeProvider { get; }
 
+    /// <summary>The models by which calls are priced.</summary>
+    public virtual ModelCatalog Models => ModelCatalog.Default;
+
     /// <summary>The source of the request's answer. It may send the request only when it is first read.</summary>
     public abstract ValueTask<StreamSource> OpenAsync(LlmRequest request, CancellationToken cancellationToken);
 }

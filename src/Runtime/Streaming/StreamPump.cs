@@ -84,6 +84,7 @@ internal sealed class StreamPump(StreamStart start) : IAsyncDisposable
             Headers = Headers,
             OmittedOptions = OmittedOptions,
             Region = Region,
+            Models = start.Opener.Models,
         });
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

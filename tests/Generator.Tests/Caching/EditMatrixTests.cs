@@ -149,6 +149,7 @@ public class EditMatrixTests
     public void Every_named_step_is_seen()
     {
         var run = new IncrementalRun(("Calls.cs", Calls), ("Types.cs", Types), ("Prompts.cs", "static class Prompts { [Mirascope.Gen.Prompt(\"Hello\")] static void Ask() { } }"));
+        run.AddText("my.llm-catalog.txt", "acme;m");
         foreach (var field in typeof(StepNames).GetFields())
         {
             Assert.Contains((string)field.GetRawConstantValue()!, run.Result.TrackedSteps.Keys);

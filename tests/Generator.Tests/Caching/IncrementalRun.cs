@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Mirascope.Gen.Tests.Harness;
 
 namespace Mirascope.Gen.Tests.Caching;
 
@@ -16,6 +17,7 @@ internal sealed class IncrementalRun
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    private readonly Dictionary<string, AdditionalText> _texts = [];
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
 
@@ -53,6 +55,15 @@ internal sealed class IncrementalRun
         Run();
     }
 
+    /// <summary>Gives the project an additional file, in the place of the one with the same path.</summary>
+    public void AddText(string path, string text)
+    {
+        var file = new TextFile(path, text);
+        _driver = _texts.Remove(path, out var old) ? _driver.ReplaceAdditionalText(old, file) : _driver.AddAdditionalTexts([file]);
+        _texts.Add(path, file);
+        Run();
+    }
+
     public void Add(string path, string text)
     {
         _compilation = _compilation.AddSyntaxTrees(Parse(path, text));
@@ -69,7 +80,7 @@ internal sealed class IncrementalRun
     public (int Written, int Cached) Sources()
     {
         var reasons = Result.TrackedOutputSteps.Values.SelectMany(runs => runs)
-            .Where(run => run.Inputs.Any(input => input.Source.Name == Generator.Pipeline.StepNames.CallModels))
+            .Where(run => run.Inputs.Any(input => input.Source.Name == Generator.Pipeline.StepNames.PricedCalls))
             .SelectMany(run => run.Outputs)
             .Select(output => output.Reason)
             .ToList();

@@ -22,7 +22,7 @@ public class CatalogLineTests
     [Theory]
     [InlineData("colour=red", "There is no field 'colour'")]
     [InlineData("unsure=1", "There is no field 'unsure'")]
-    [InlineData("profile", "There is no field 'profile'")]
+    [InlineData("profiles", "'profiles' has no value")]
     [InlineData("in=2.5", "There is no field 'in'")]
     [InlineData("ctx=", "'ctx' has no value")]
     [InlineData("ctx=128k", "'ctx' is a number of tokens")]

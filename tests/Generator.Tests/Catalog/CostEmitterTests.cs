@@ -1,3 +1,4 @@
+using Mirascope.Gen.Generator.Catalog;
 using Mirascope.Gen.Generator.Emitting;
 
 namespace Mirascope.Gen.Tests.Catalog;
@@ -84,7 +85,7 @@ public class CostEmitterTests
     private static string Emit(string provider, string model)
     {
         var writer = new CodeWriter();
-        CostEmitter.Write(writer, provider, model);
+        CostEmitter.Write(writer, KnownModels.Default, provider, model);
         return writer.ToString();
     }
 }

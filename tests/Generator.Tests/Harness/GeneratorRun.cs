@@ -59,7 +59,7 @@ internal sealed class GeneratorRun
     public string File => Assert.Single(Files).Value;
 
     /// <summary>Runs the generator; <c>[|</c> and <c>|]</c> in the source mark spans and are not part of it.</summary>
-    public static GeneratorRun Of(string source, LanguageVersion language = LanguageVersion.CSharp12, DocumentationMode documentation = DocumentationMode.Diagnose)
+    public static GeneratorRun Of(string source, LanguageVersion language = LanguageVersion.CSharp12, DocumentationMode documentation = DocumentationMode.Diagnose, params AdditionalText[] texts)
     {
         var marked = MarkedSource.Parse(source);
         var options = new CSharpParseOptions(language, documentation);
@@ -73,7 +73,7 @@ internal sealed class GeneratorRun
                 warningLevel: 9999,
                 allowUnsafe: true));
         var driver = CSharpGeneratorDriver
-            .Create([new CallGenerator().AsSourceGenerator()], parseOptions: options)
+            .Create([new CallGenerator().AsSourceGenerator()], texts, options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         return new GeneratorRun(marked, compilation, output, driver.GetRunResult());
     }

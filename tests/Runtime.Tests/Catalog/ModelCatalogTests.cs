@@ -11,7 +11,7 @@ public class ModelCatalogTests
         + "$@2026-09-01 in=3 out=9;$batch@2026-09-01 in=1.5 out=4.5;geo=us:1.1,local:?;can=tools,vision;not=temperature;think=effort,budget;efforts=low|high;budget=1024..32000;"
         + "via=chat|responses;status=deprecated;released=2025-01-02;deprecated=2026-01-02;retires=2026-12-31;use=larger;asof=2026-08-22;unsure;src=GL\r\n" +
         "acme;unpriced;asof=2026-08-22\n" +
-        "cloud;acme.large-v1:0;profiles;geo=us:1.1,global:1;$ in=2 out=8;$~eu in=3 out=9;asof=2026-08-22\n" +
+        "cloud;acme.large-v1:0;profiles=us|global|eu;geo=us:1.1,global:1;$ in=2 out=8;$~eu in=3 out=9;asof=2026-08-22\n" +
         "local;*;match=*;$ in=0 out=0;asof=2026-08-22";
 
     private static readonly ModelCatalog Models = new(Text);

@@ -126,7 +126,7 @@ internal static class MergedPrices
         {
             var rates = new CatalogRates();
             ReadRates(rates, region.Value);
-            now.Regions.Add((region.Name, rates));
+            now.Regions.Add(new(region.Name, rates));
         }
 
         foreach (var region in row.Members("geo_multiplier"))
@@ -141,6 +141,9 @@ internal static class MergedPrices
         }
 
         // In Amazon's service a region is part of the id.
-        model.HasProfiles = model.Provider == "bedrock" && (model.Regions.Count > 0 || now.Regions.Count > 0);
+        if (model.Provider == "bedrock")
+        {
+            model.Profiles.AddRange(model.Regions.Select(region => region.Name).Concat(now.Regions.Select(region => region.Region)).Where(name => name != "local"));
+        }
     }
 }
