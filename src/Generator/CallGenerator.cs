@@ -22,7 +22,9 @@ public sealed class CallGenerator : IIncrementalGenerator
                 static (attributed, cancellationToken) => CallParser.Parse(attributed, cancellationToken))
             .WithTrackingName(StepNames.ParseCalls);
 
-        Lanes.Register(context, calls, UserCatalogs.Register(context));
+        var known = UserCatalogs.Register(context);
+        Lanes.Register(context, calls, known);
+        Lanes.RegisterChecks(context, calls, known);
 
         var tools = context.SyntaxProvider
             .ForAttributeWithMetadataName(

@@ -12,7 +12,8 @@ internal sealed record DiagnosticInfo(
     DiagnosticDescriptor Descriptor,
     SyntaxTree? Tree,
     TextSpan Span,
-    EquatableArray<string> Arguments)
+    EquatableArray<string> Arguments,
+    DiagnosticFix? Fix = null)
 {
     public bool IsError => Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
 
@@ -24,6 +25,6 @@ internal sealed record DiagnosticInfo(
             arguments[i] = Arguments[i];
         }
 
-        return Diagnostic.Create(Descriptor, Tree is null ? Location.None : Location.Create(Tree, Span), arguments);
+        return Diagnostic.Create(Descriptor, Tree is null ? Location.None : Location.Create(Tree, Span), Fix?.ToProperties(), arguments);
     }
 }

@@ -69,7 +69,7 @@ internal static class CallParser
             Tools = areNamesFree ? tools : null,
             Body = emission == Emission.Types ? null : (BodyModel?)request ?? new BrokenBodyModel(call.Diagnostics.FirstError),
         };
-        return new Parsed<CallModel>(parsed, call.Diagnostics.ToEquatableArray());
+        return new Parsed<CallModel>(parsed, call.Diagnostics.ToEquatableArray(), ModelUseParser.Parse(call, returns, provider, model));
     }
 
     /// <summary>The body's model; null where anything so far, or in it, is wrong.</summary>

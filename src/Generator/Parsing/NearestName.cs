@@ -23,8 +23,28 @@ internal static class NearestName
         return nearest;
     }
 
+    /// <summary>Up to so many candidates within the same distance, the nearest first and equally near ones by their letters.</summary>
+    public static List<string> FindSeveral(string name, IEnumerable<string> candidates, int most)
+    {
+        var lower = name.ToLowerInvariant();
+        var near = new List<(int Distance, string Name)>();
+        foreach (var candidate in candidates)
+        {
+            // A name that differs by more letters than the distance allows needs no table.
+            if (Math.Abs(candidate.Length - name.Length) <= Math.Max(1, name.Length / 3)
+                && Distance(lower, candidate.ToLowerInvariant()) is var distance && distance <= Math.Max(1, name.Length / 3))
+            {
+                near.Add((distance, candidate));
+            }
+        }
+
+        near.Sort(static (one, other) => one.Distance != other.Distance ? one.Distance.CompareTo(other.Distance) : string.CompareOrdinal(one.Name, other.Name));
+        return near.GetRange(0, Math.Min(most, near.Count)).ConvertAll(static each => each.Name);
+    }
+
+    /// <summary>The number of slips between two names.</summary>
     // Insertions, deletions, replacements and swaps of neighbours, each one slip.
-    private static int Distance(string left, string right)
+    public static int Distance(string left, string right)
     {
         var rows = new int[left.Length + 1, right.Length + 1];
         for (var i = 0; i <= left.Length; i++)

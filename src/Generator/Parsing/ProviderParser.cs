@@ -34,6 +34,38 @@ internal static class ProviderParser
         return (provider, model);
     }
 
+    /// <summary>Lower-case letters, digits, '-', '_' and '.', a letter or digit first; after a colon a variant of the same form.</summary>
+    public static bool IsWellFormed(string provider)
+    {
+        var isFirst = true;
+        var colons = 0;
+        foreach (var letter in provider)
+        {
+            if (letter == ':' && !isFirst && colons++ == 0)
+            {
+                isFirst = true;
+                continue;
+            }
+
+            var isAlphanumeric = letter is (>= 'a' and <= 'z') or (>= '0' and <= '9');
+            if (!isAlphanumeric && (isFirst || letter is not ('-' or '_' or '.')))
+            {
+                return false;
+            }
+
+            isFirst = false;
+        }
+
+        return !isFirst;
+    }
+
+    /// <summary>Whether the runtime has a provider of that name.</summary>
+    public static bool IsBuiltIn(CallContext call, string provider)
+    {
+        var colon = provider.IndexOf(':');
+        return KnownProviders(call).Contains(colon < 0 ? provider : provider.Substring(0, colon));
+    }
+
     private static void CheckKnown(CallContext call, string provider)
     {
         var colon = provider.IndexOf(':');
@@ -71,30 +103,5 @@ internal static class ProviderParser
         }
 
         return names;
-    }
-
-    // Lower-case letters, digits, '-', '_' and '.', a letter or digit first; after a colon a variant of the same form.
-    private static bool IsWellFormed(string provider)
-    {
-        var isFirst = true;
-        var colons = 0;
-        foreach (var letter in provider)
-        {
-            if (letter == ':' && !isFirst && colons++ == 0)
-            {
-                isFirst = true;
-                continue;
-            }
-
-            var isAlphanumeric = letter is (>= 'a' and <= 'z') or (>= '0' and <= '9');
-            if (!isAlphanumeric && (isFirst || letter is not ('-' or '_' or '.')))
-            {
-                return false;
-            }
-
-            isFirst = false;
-        }
-
-        return !isFirst;
     }
 }

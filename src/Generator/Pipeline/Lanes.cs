@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Mirascope.Gen.Generator.Catalog;
+using Mirascope.Gen.Generator.Checking;
 using Mirascope.Gen.Generator.Diagnostics;
 using Mirascope.Gen.Generator.Emitting;
 using Mirascope.Gen.Generator.Models;
@@ -24,6 +25,21 @@ internal static class Lanes
             .Select(static (parsed, _) => parsed.Diagnostics)
             .WithTrackingName(StepNames.CallDiagnostics);
         context.RegisterSourceOutput(diagnostics, static (output, found) => Report(output, found));
+    }
+
+    /// <summary>The lane of what the catalogue has against a call: apart from the parse, which knows no catalogue.</summary>
+    public static void RegisterChecks(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Parsed<CallModel>> calls, IncrementalValueProvider<KnownModels> known)
+    {
+        var uses = calls
+            .Where(static parsed => parsed.Use is not null)
+            .Select(static (parsed, _) => parsed.Use!)
+            .WithTrackingName(StepNames.ModelUses);
+        Register(context, uses
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => (Use: pair.Left, Settings: CheckSettings.Of(pair.Right.GetOptions(pair.Left.Tree))))
+            .Combine(known)
+            .Select(static (pair, cancellationToken) => ModelChecker.Check(pair.Left.Use, pair.Right, pair.Left.Settings, cancellationToken))
+            .WithTrackingName(StepNames.ModelDiagnostics));
     }
 
     /// <summary>A lane of diagnostics alone.</summary>

@@ -1,3 +1,4 @@
+using Mirascope.Gen.Generator.Checking;
 using Mirascope.Gen.Generator.Diagnostics;
 using Mirascope.Gen.Generator.Models;
 
@@ -9,5 +10,6 @@ namespace Mirascope.Gen.Generator.Pipeline;
 /// </summary>
 /// <param name="Model">What is to be emitted; null where nothing can be.</param>
 /// <param name="Diagnostics">What is to be reported.</param>
-internal sealed record Parsed<T>(T? Model, EquatableArray<DiagnosticInfo> Diagnostics)
+/// <param name="Use">Which model is asked for what, to be held to the catalogue; null where the declaration does not say.</param>
+internal sealed record Parsed<T>(T? Model, EquatableArray<DiagnosticInfo> Diagnostics, ModelUse? Use = null)
     where T : class;

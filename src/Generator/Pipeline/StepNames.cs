@@ -21,6 +21,12 @@ internal static class StepNames
     /// <summary>The lane of diagnostics.</summary>
     public const string CallDiagnostics = nameof(CallDiagnostics);
 
+    /// <summary>Which model each call names and what it asks of it.</summary>
+    public const string ModelUses = nameof(ModelUses);
+
+    /// <summary>The lane of what the catalogue has against that.</summary>
+    public const string ModelDiagnostics = nameof(ModelDiagnostics);
+
     /// <summary>The lane of diagnostics of prompts that belong to no call.</summary>
     public const string PromptDiagnostics = nameof(PromptDiagnostics);
 

@@ -3,12 +3,12 @@ namespace Mirascope.Gen.Tests.Prompts;
 /// <summary>Calls whose streams show their messages without being sent.</summary>
 internal static partial class RenderingCalls
 {
-    [LlmCall(Provider.OpenAI, "m")]
+    [LlmCall(Provider.OpenAI, "gpt-4o-mini")]
     [Prompt("{price:F2} {count} {day:yyyy-MM-dd} {level} {level:D} {isOpen} {optional} {share:P0} {code:000;(000)}")]
     public static partial LlmStream ScalarsAsync(
         decimal price, double count, DateTime day, DayOfWeek level, bool isOpen, int? optional, double share, int code, CancellationToken cancellationToken = default);
 
-    [LlmCall(Provider.OpenAI, "m")]
+    [LlmCall(Provider.OpenAI, "gpt-4o-mini")]
     [Prompt("""
         Items:
         {items:list}
@@ -17,11 +17,11 @@ internal static partial class RenderingCalls
         """)]
     public static partial LlmStream ListsAsync(IEnumerable<double>? items, IReadOnlyList<string?[]?>? groups, CancellationToken cancellationToken = default);
 
-    [LlmCall(Provider.OpenAI, "m")]
+    [LlmCall(Provider.OpenAI, "gpt-4o-mini")]
     [Prompt("{book.Title} by {book.Author.Name}, {book.Pages} pages, {@class} {text}")]
     public static partial LlmStream MembersAsync(Shelved? book, string @class, ReadOnlySpan<char> text, CancellationToken cancellationToken = default);
 
-    [LlmCall(Provider.OpenAI, "m")]
+    [LlmCall(Provider.OpenAI, "gpt-4o-mini")]
     [Prompt("""""
         SYSTEM:
             Keep "this" \n and """that""" and {{ {value} }} {{{value}}}.
@@ -34,7 +34,7 @@ internal static partial class RenderingCalls
         """"")]
     public static partial LlmStream TextAsync(string value, Message[]? history, CancellationToken cancellationToken = default);
 
-    [LlmCall(Provider.OpenAI, "m")]
+    [LlmCall(Provider.OpenAI, "gpt-4o-mini")]
     [Prompt("a\u2028b\u00adc\0d\r\ne\ud83d\ude00 {value} {{0}}")]
     public static partial LlmStream EscapedAsync(string value, CancellationToken cancellationToken = default);
 

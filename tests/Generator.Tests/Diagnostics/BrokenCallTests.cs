@@ -25,7 +25,7 @@ public class BrokenCallTests
     [Fact]
     public void Call_that_is_not_partial_has_its_types()
     {
-        var run = GeneratorRun.Of(CallSource.Class($"[LlmCall(Provider.OpenAI, \"m\"), Prompt(\"Hello\")] public static AskStream AskAsync({Token});"));
+        var run = GeneratorRun.Of(CallSource.Class($"[LlmCall(Provider.OpenAI, \"gpt-4o-mini\"), Prompt(\"Hello\")] public static AskStream AskAsync({Token});"));
         Assert.Equal(["MG1001"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Equal(["CS0501"], run.CompilerDiagnostics.Select(diagnostic => diagnostic.Id));
     }
@@ -33,7 +33,7 @@ public class BrokenCallTests
     [Fact]
     public void Unknown_return_type_is_the_compilers_to_report()
     {
-        var run = GeneratorRun.Of(CallSource.Class($"[LlmCall(Provider.OpenAI, \"m\"), Prompt(\"Hello\")] public static partial Task<Boook> AskAsync({Token});"));
+        var run = GeneratorRun.Of(CallSource.Class($"[LlmCall(Provider.OpenAI, \"gpt-4o-mini\"), Prompt(\"Hello\")] public static partial Task<Boook> AskAsync({Token});"));
         Assert.Empty(run.Diagnostics);
         Assert.All(run.CompilerDiagnostics, diagnostic => Assert.Equal("CS0246", diagnostic.Id));
         Assert.Contains("its declaration does not compile", run.File, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public class BrokenCallTests
     [Fact]
     public void Method_declared_twice_gives_one_file()
     {
-        var method = $"[LlmCall(Provider.OpenAI, \"m\"), Prompt(\"Hello\")] public static partial Task<string> AskAsync({Token});";
+        var method = $"[LlmCall(Provider.OpenAI, \"gpt-4o-mini\"), Prompt(\"Hello\")] public static partial Task<string> AskAsync({Token});";
         var run = GeneratorRun.Of(CallSource.Class(method + method));
         Assert.Empty(run.Diagnostics);
         Assert.Single(run.Files);
@@ -51,7 +51,7 @@ public class BrokenCallTests
     [Fact]
     public void Attribute_on_both_parts_gives_one_file()
     {
-        const string Attribute = "[LlmCall(Provider.OpenAI, \"m\"), Prompt(\"Hello\")]";
+        const string Attribute = "[LlmCall(Provider.OpenAI, \"gpt-4o-mini\"), Prompt(\"Hello\")]";
         var run = GeneratorRun.Of(CallSource.Class($$"""
             {{Attribute}} public static partial Task<string> AskAsync({{Token}});
             {{Attribute}} public static partial Task<string> AskAsync({{Token}}) => Task.FromResult("");
@@ -65,13 +65,13 @@ public class BrokenCallTests
     [InlineData("[LlmCall(")]
     [InlineData("[LlmCall(1, 2)]")]
     [InlineData("[LlmCall(Provider., \"m\")]")]
-    [InlineData("[LlmCall(\"openai\", \"m\", MaxTokens = \"a\")]")]
-    [InlineData("[LlmCall(\"openai\", \"m\", Tools = [typeof(Missing), null, typeof(int[])])]")]
-    [InlineData("[LlmCall(\"openai\", \"m\", Stop = null)]")]
-    [InlineData("[LlmCall(\"openai\", \"m\"), Prompt]")]
-    [InlineData("[LlmCall(\"openai\", \"m\"), Prompt(1)]")]
-    [InlineData("[LlmCall(\"openai\", \"m\"), Prompt(\"\\q {a\")]")]
-    [InlineData("[LlmCall(\"openai\", \"m\"), Prompt(\"\"\"\n  a\n b {x}\n  \"\"\")]")]
+    [InlineData("[LlmCall(\"openai\", \"gpt-4o-mini\", MaxTokens = \"a\")]")]
+    [InlineData("[LlmCall(\"openai\", \"gpt-4o-mini\", Tools = [typeof(Missing), null, typeof(int[])])]")]
+    [InlineData("[LlmCall(\"openai\", \"gpt-4o-mini\", Stop = null)]")]
+    [InlineData("[LlmCall(\"openai\", \"gpt-4o-mini\"), Prompt]")]
+    [InlineData("[LlmCall(\"openai\", \"gpt-4o-mini\"), Prompt(1)]")]
+    [InlineData("[LlmCall(\"openai\", \"gpt-4o-mini\"), Prompt(\"\\q {a\")]")]
+    [InlineData("[LlmCall(\"openai\", \"gpt-4o-mini\"), Prompt(\"\"\"\n  a\n b {x}\n  \"\"\")]")]
     public void Attribute_that_does_not_compile_never_makes_the_generator_throw(string attributes)
     {
         var run = GeneratorRun.Of(CallSource.Class($"{attributes} public static partial Task<string> AskAsync(string a, {Token});"));

@@ -67,7 +67,7 @@ public class DeclarationDiagnosticsTests
                 /// <summary>Looks.</summary>
                 /// <param name="shelf">Where.</param>
                 [LlmTool] internal static string Look(Shelf shelf) => "";
-                [LlmCall(Provider.OpenAI, "m", Tools = [typeof(Calls)]), Prompt("Hello")] public static partial {{returns}} [|AskAsync|]({{Token}});
+                [LlmCall(Provider.OpenAI, "gpt-4o-mini", Tools = [typeof(Calls)]), Prompt("Hello")] public static partial {{returns}} [|AskAsync|]({{Token}});
             }
             """),
         "MG1006");
@@ -145,7 +145,7 @@ public class DeclarationDiagnosticsTests
     public void Parameter_hides_the_client()
     {
         var run = DiagnosticAssert.Reports(
-            CallSource.File($"public partial class Desk(LlmClient client) {{ [LlmCall(Provider.OpenAI, \"m\"), Prompt(\"{{client}}\")] public partial Task<string> [|AskAsync|](string client, {Token}); }}"), "MG1007");
+            CallSource.File($"public partial class Desk(LlmClient client) {{ [LlmCall(Provider.OpenAI, \"gpt-4o-mini\"), Prompt(\"{{client}}\")] public partial Task<string> [|AskAsync|](string client, {Token}); }}"), "MG1007");
         Assert.EndsWith("its parameter 'client' hides the LlmClient of 'Desk'; give the parameter another name", run.Diagnostics[0].GetMessage(null), StringComparison.Ordinal);
     }
 
@@ -198,7 +198,7 @@ public class DeclarationDiagnosticsTests
 
     [Fact]
     public void Prompt_and_call_by_their_long_names() => GeneratorRun.Of(CallSource.File(
-        $"using Ask = Mirascope.Gen.LlmCallAttribute; static partial class Calls {{ [PromptAttribute(\"Hello\"), Mirascope.Gen.LlmCallAttribute(\"openai\", \"m\")] public static partial Task<string> AskAsync({Token}); [Ask(\"openai\", \"m\"), Prompt(\"Hello\")] public static partial Task<string> TellAsync({Token}); }}")).AssertClean();
+        $"using Ask = Mirascope.Gen.LlmCallAttribute; static partial class Calls {{ [PromptAttribute(\"Hello\"), Mirascope.Gen.LlmCallAttribute(\"openai\", \"gpt-4o-mini\")] public static partial Task<string> AskAsync({Token}); [Ask(\"openai\", \"gpt-4o-mini\"), Prompt(\"Hello\")] public static partial Task<string> TellAsync({Token}); }}")).AssertClean();
 
     [Fact]
     public void Client_of_the_base_class_is_private() => DiagnosticAssert.Reports(
@@ -209,9 +209,9 @@ public class DeclarationDiagnosticsTests
         CallSource.File($"file static partial class Calls {{ {Attributes} public static partial Task<string> [|AskAsync|]({Token}); }}"), "MG1012");
 
     [Theory]
-    [InlineData("void Method() { [[|LlmCall(\"openai\", \"m\")|]] static void Local() { } }")]
-    [InlineData("int Property { [[|LlmCall(\"openai\", \"m\")|]] get => 1; }")]
-    [InlineData("[[|LlmCall(\"openai\", \"m\")|]] public static Calls operator +(Calls a, Calls b) => a;")]
+    [InlineData("void Method() { [[|LlmCall(\"openai\", \"gpt-4o-mini\")|]] static void Local() { } }")]
+    [InlineData("int Property { [[|LlmCall(\"openai\", \"gpt-4o-mini\")|]] get => 1; }")]
+    [InlineData("[[|LlmCall(\"openai\", \"gpt-4o-mini\")|]] public static Calls operator +(Calls a, Calls b) => a;")]
     public void Something_else_than_a_method_is_marked(string member) =>
         DiagnosticAssert.Reports(CallSource.File($"public partial class Calls {{ {member} }}"), "MG1013");
 

@@ -21,7 +21,7 @@ public class ShapeTests
     [InlineData("public partial record class Calls(int X) { " + Static + " }")]
     [InlineData("public partial record struct Calls(int X) { " + Static + " }")]
     [InlineData("public partial interface ICalls { " + Static + " }")]
-    [InlineData("public partial interface ICalls<in T, out U> { [LlmCall(Provider.OpenAI, \"m\"), Prompt(\"{text}\")] public static partial Task<string> AskAsync(string text, CancellationToken cancellationToken = default); }")]
+    [InlineData("public partial interface ICalls<in T, out U> { [LlmCall(Provider.OpenAI, \"gpt-4o-mini\"), Prompt(\"{text}\")] public static partial Task<string> AskAsync(string text, CancellationToken cancellationToken = default); }")]
     [InlineData("public partial class Outer<T> { internal partial record Middle<U> { private protected partial struct Inner { " + Static + " } } }")]
     [InlineData("namespace A.B { namespace C { public static partial class Calls { " + Static + " } } }")]
     [InlineData("namespace A.B; public static partial class Calls { " + Static + " }")]
@@ -115,7 +115,7 @@ public class ShapeTests
     public void Tools_go_with_every_return_type(string returns) => GeneratorRun.Of(CallSource.Class($$"""
         /// <summary>Tells the time.</summary>
         [LlmTool] public static string Now() => "";
-        [LlmCall(Provider.OpenAI, "m", Tools = [typeof(Calls)]), Prompt("Hello")] public static partial {{returns}} AskAsync(CancellationToken cancellationToken = default);
+        [LlmCall(Provider.OpenAI, "gpt-4o-mini", Tools = [typeof(Calls)]), Prompt("Hello")] public static partial {{returns}} AskAsync(CancellationToken cancellationToken = default);
         """)).AssertClean();
 
     [Fact]
@@ -126,8 +126,8 @@ public class ShapeTests
             /// <summary>Looks.</summary>
             /// <param name="shelf">Where.</param>
             [LlmTool] internal static string Look(Shelf shelf) => "";
-            [LlmCall(Provider.OpenAI, "m", Tools = [typeof(Calls)]), Prompt("Hello")] internal static partial AskStream AskAsync(CancellationToken cancellationToken = default);
-            [LlmCall(Provider.OpenAI, "m", Tools = [typeof(Calls)]), Prompt("Hello")] public static partial LlmStream TellAsync(CancellationToken cancellationToken = default);
+            [LlmCall(Provider.OpenAI, "gpt-4o-mini", Tools = [typeof(Calls)]), Prompt("Hello")] internal static partial AskStream AskAsync(CancellationToken cancellationToken = default);
+            [LlmCall(Provider.OpenAI, "gpt-4o-mini", Tools = [typeof(Calls)]), Prompt("Hello")] public static partial LlmStream TellAsync(CancellationToken cancellationToken = default);
         }
         """)).AssertClean();
 
@@ -140,7 +140,7 @@ public class ShapeTests
 
     [Fact]
     public void Token_that_is_marked_already() => GeneratorRun.Of(CallSource.Class(
-        "[LlmCall(Provider.OpenAI, \"m\"), Prompt(\"Hello\")] public static partial IAsyncEnumerable<string> AskAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default);")).AssertClean();
+        "[LlmCall(Provider.OpenAI, \"gpt-4o-mini\"), Prompt(\"Hello\")] public static partial IAsyncEnumerable<string> AskAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default);")).AssertClean();
 
     [Fact]
     public void Five_hundred_placeholders() => GeneratorRun.Of(CallSource.Prompt(
@@ -162,7 +162,7 @@ public class ShapeTests
     [InlineData("this string text, params int[] numbers", "{text} {numbers:list}")]
     [InlineData("int[]? numbers, params string[]? more", "{numbers:list} {more:list}")]
     public void Token_need_not_be_last(string parameters, string template) => GeneratorRun.Of(CallSource.Class(
-        $"[LlmCall(Provider.OpenAI, \"m\"), Prompt(\"{template}\")] public static partial Task<string> AskAsync({parameters.Replace("params", "CancellationToken token, params", StringComparison.Ordinal)});")).AssertClean();
+        $"[LlmCall(Provider.OpenAI, \"gpt-4o-mini\"), Prompt(\"{template}\")] public static partial Task<string> AskAsync({parameters.Replace("params", "CancellationToken token, params", StringComparison.Ordinal)});")).AssertClean();
 
     [Theory]
     [InlineData("AskStream")]
@@ -176,7 +176,7 @@ public class ShapeTests
             namespace Shop.@event;
             public static partial class Calls<T>
             {
-                [LlmCall(Provider.OpenAI, "m", Tools = [typeof(Clock)]), Prompt("{{string.Concat(names.Select(name => $"{{{name}}}"))}}")]
+                [LlmCall(Provider.OpenAI, "gpt-4o-mini", Tools = [typeof(Clock)]), Prompt("{{string.Concat(names.Select(name => $"{{{name}}}"))}}")]
                 public static partial {{returns}} AskAsync({{string.Join(", ", names.Select(name => "string " + name))}}, CancellationToken cancellationToken = default);
             }
             public static class Clock
@@ -191,29 +191,29 @@ public class ShapeTests
     public void Base_type_has_a_call_of_the_same_name() => GeneratorRun.Of(CallSource.File("""
         public partial class Base
         {
-            [LlmCall(Provider.OpenAI, "m"), Prompt("Hello")] public static partial AskStream AskAsync(CancellationToken cancellationToken = default);
+            [LlmCall(Provider.OpenAI, "gpt-4o-mini"), Prompt("Hello")] public static partial AskStream AskAsync(CancellationToken cancellationToken = default);
         }
         public partial class Derived : Base
         {
-            [LlmCall(Provider.OpenAI, "m"), Prompt("{year}")] public static partial AskStream AskAsync(int year, CancellationToken cancellationToken = default);
+            [LlmCall(Provider.OpenAI, "gpt-4o-mini"), Prompt("{year}")] public static partial AskStream AskAsync(int year, CancellationToken cancellationToken = default);
         }
         public partial interface IBase
         {
-            [LlmCall(Provider.OpenAI, "m"), Prompt("Hello")] public static partial AskStream AskAsync(CancellationToken cancellationToken = default);
+            [LlmCall(Provider.OpenAI, "gpt-4o-mini"), Prompt("Hello")] public static partial AskStream AskAsync(CancellationToken cancellationToken = default);
         }
         public partial interface IDerived : IBase
         {
-            [LlmCall(Provider.OpenAI, "m"), Prompt("{year}")] public static partial AskStream AskAsync(int year, CancellationToken cancellationToken = default);
+            [LlmCall(Provider.OpenAI, "gpt-4o-mini"), Prompt("{year}")] public static partial AskStream AskAsync(int year, CancellationToken cancellationToken = default);
         }
         """)).AssertClean();
 
     [Fact]
     public void Overloads_with_names_and_twins_by_case() => GeneratorRun.Of(CallSource.Class("""
-        [LlmCall(Provider.OpenAI, "m"), Prompt("{text}")] public static partial AskStream AskAsync(string text, CancellationToken cancellationToken = default);
-        [LlmCall(Provider.OpenAI, "m", Name = "AskByYear"), Prompt("{year}")] public static partial AskByYearStream AskAsync(int year, CancellationToken cancellationToken = default);
-        [LlmCall(Provider.OpenAI, "m"), Prompt("{text}")] public static partial askStream askAsync(string text, CancellationToken cancellationToken = default);
-        [LlmCall(Provider.OpenAI, "m", Name = "Größe"), Prompt("{text}")] public static partial GrößeStream GrößeAsync(string text, CancellationToken cancellationToken = default);
-        [LlmCall(Provider.OpenAI, "m"), Prompt("{text}")] public static partial Task<string> AskAsync<T>(string text, CancellationToken cancellationToken = default);
+        [LlmCall(Provider.OpenAI, "gpt-4o-mini"), Prompt("{text}")] public static partial AskStream AskAsync(string text, CancellationToken cancellationToken = default);
+        [LlmCall(Provider.OpenAI, "gpt-4o-mini", Name = "AskByYear"), Prompt("{year}")] public static partial AskByYearStream AskAsync(int year, CancellationToken cancellationToken = default);
+        [LlmCall(Provider.OpenAI, "gpt-4o-mini"), Prompt("{text}")] public static partial askStream askAsync(string text, CancellationToken cancellationToken = default);
+        [LlmCall(Provider.OpenAI, "gpt-4o-mini", Name = "Größe"), Prompt("{text}")] public static partial GrößeStream GrößeAsync(string text, CancellationToken cancellationToken = default);
+        [LlmCall(Provider.OpenAI, "gpt-4o-mini"), Prompt("{text}")] public static partial Task<string> AskAsync<T>(string text, CancellationToken cancellationToken = default);
         """)).AssertClean();
 
     [Fact]
@@ -231,11 +231,11 @@ public class ShapeTests
         public static partial class Calls
         {
             public class Collections { }
-            [global::Mirascope.Gen.LlmCall("openai", "m", Stop = new[] { "x" }), global::Mirascope.Gen.Prompt("SYSTEM: {items:list}\nMESSAGES: {history}\nUSER: {text}")]
+            [global::Mirascope.Gen.LlmCall("openai", "gpt-4o-mini", Stop = new[] { "x" }), global::Mirascope.Gen.Prompt("SYSTEM: {items:list}\nMESSAGES: {history}\nUSER: {text}")]
             public static partial global::System.Threading.Tasks.Task<AskResponse> AskAsync(string[] items, global::Mirascope.Gen.Message[]? history, string text, global::System.Threading.CancellationToken token = default);
-            [global::Mirascope.Gen.LlmCall("openai", "m"), global::Mirascope.Gen.Prompt("{text}")]
+            [global::Mirascope.Gen.LlmCall("openai", "gpt-4o-mini"), global::Mirascope.Gen.Prompt("{text}")]
             public static partial TellStream TellAsync(string text, global::System.Threading.CancellationToken token = default);
-            [global::Mirascope.Gen.LlmCall("openai", "m"), global::Mirascope.Gen.Prompt("{text}")]
+            [global::Mirascope.Gen.LlmCall("openai", "gpt-4o-mini"), global::Mirascope.Gen.Prompt("{text}")]
             public static partial global::System.Collections.Generic.IAsyncEnumerable<string> TextAsync(string text, global::System.Threading.CancellationToken token = default);
         }
         """).AssertClean();
@@ -246,7 +246,7 @@ public class ShapeTests
     [InlineData("*/ // #if \\n#endif")]
     [InlineData("</c> <summary> &amp; ]]>")]
     public void Text_from_the_attribute_never_leaves_its_place(string text) => GeneratorRun.Of(CallSource.Class(
-        $"[LlmCall(Provider.OpenAI, \"m{text}\"), Prompt(\"{text}\\nnext {{a}}\")] public static partial AskStream AskAsync(string a, CancellationToken cancellationToken = default);")).AssertClean();
+        $"[LlmCall(Provider.Ollama, \"m{text}\"), Prompt(\"{text}\\nnext {{a}}\")] public static partial AskStream AskAsync(string a, CancellationToken cancellationToken = default);")).AssertClean();
 
     [Fact]
     public void Documentation_is_repeated_with_its_references_resolved()
@@ -259,13 +259,13 @@ public class ShapeTests
             /// <remarks>Mind.</remarks>
             /// <param name="text">A &lt;text&gt;.</param>
             /// <param name="cancellationToken">Stops it.</param>
-            [LlmCall(Provider.OpenAI, "m")]
+            [LlmCall(Provider.OpenAI, "gpt-4o-mini")]
             [Prompt("{text}")]
             public static partial Task<string> AskAsync(string text, CancellationToken cancellationToken = default);
             """)).File;
         Assert.Contains("<see cref=\"T:System.Uri\"/>", file, StringComparison.Ordinal);
         Assert.Contains("    ///   Indented.\n", file, StringComparison.Ordinal);
-        Assert.Contains("    /// <remarks>Mind.<para>Answered by <c>m</c> of <c>openai</c>.</para></remarks>\n", file, StringComparison.Ordinal);
+        Assert.Contains("    /// <remarks>Mind.<para>Answered by <c>gpt-4o-mini</c> of <c>openai</c>.</para></remarks>\n", file, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -274,7 +274,7 @@ public class ShapeTests
     public void Documentation_is_repeated_however_the_compiler_reads_it(Microsoft.CodeAnalysis.DocumentationMode mode)
     {
         var run = GeneratorRun.Of(
-            CallSource.Class("/// <summary>Says it.</summary>\n[LlmCall(Provider.OpenAI, \"m\"), Prompt(\"Hello\")]\npublic static partial Task<string> AskAsync(CancellationToken cancellationToken = default);"),
+            CallSource.Class("/// <summary>Says it.</summary>\n[LlmCall(Provider.OpenAI, \"gpt-4o-mini\"), Prompt(\"Hello\")]\npublic static partial Task<string> AskAsync(CancellationToken cancellationToken = default);"),
             LanguageVersion.CSharp12,
             mode);
         Assert.Contains("    /// <summary>Says it.</summary>\n", run.AssertClean().File, StringComparison.Ordinal);
