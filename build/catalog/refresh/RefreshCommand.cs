@@ -1,3 +1,4 @@
+using Mirascope.Gen.Catalog.Refresh.Constants;
 using Mirascope.Gen.Catalog.Refresh.Sources;
 
 namespace Mirascope.Gen.Catalog.Refresh;
@@ -22,6 +23,12 @@ internal static class RefreshCommand
     private static int Run(RefreshOptions options, TextWriter output, TextWriter error)
     {
         var current = CatalogFile.Read(File.Exists(options.Catalog) ? File.ReadAllText(options.Catalog) : "", options.Catalog);
+        if (options.Sources.Count == 0)
+        {
+            WriteConstants(options, output, current.Models);
+            return 0;
+        }
+
         var sources = options.Sources.Select(source => Source.Read(source.Source, source.File, File.ReadAllText(source.File))).ToList();
         var asOf = options.AsOf.Length > 0 ? options.AsOf : sources.Find(source => source.IsWhole)?.Models[0].AsOf
             ?? throw new RefreshException("Say by --as-of on what day the files were downloaded.");
@@ -66,8 +73,32 @@ internal static class RefreshCommand
         {
             File.WriteAllText(options.Catalog, CatalogFile.Write(current.Head, models));
             output.WriteLine($"{options.Catalog} is written.");
+            WriteConstants(options, output, models);
         }
 
         return 0;
+    }
+
+    /// <summary>Files of providers that are gone go too.</summary>
+    private static void WriteConstants(RefreshOptions options, TextWriter output, IReadOnlyList<CatalogModel> models)
+    {
+        if (options.Constants.Length == 0)
+        {
+            return;
+        }
+
+        var files = ConstantWriter.Write(models);
+        Directory.CreateDirectory(options.Constants);
+        foreach (var old in Directory.GetFiles(options.Constants, "*.g.cs").Where(old => !files.ContainsKey(Path.GetFileName(old))))
+        {
+            File.Delete(old);
+        }
+
+        foreach (var (name, text) in files)
+        {
+            File.WriteAllText(Path.Combine(options.Constants, name), text);
+        }
+
+        output.WriteLine($"{files.Count} files of constants are written.");
     }
 }

@@ -15,6 +15,8 @@ internal sealed record RefreshOptions
           --as-of <yyyy-MM-dd>  the day the files were downloaded; must be given unless a file says it
           --accept              take changes that would otherwise be refused
           --write               write the catalogue
+          --constants <folder>  write the models' names as constants there, src/Runtime/Models for the library's; without a source, those of the
+                                catalogue as it stands
 
         Sources are named in the order of their weight: where they disagree, what most say holds, and the first in a draw.
         """;
@@ -27,6 +29,9 @@ internal sealed record RefreshOptions
     public required IReadOnlyList<(string Source, string File)> Sources { get; init; }
 
     public string AsOf { get; init; } = "";
+
+    /// <summary>Where to write constants; empty for nowhere.</summary>
+    public string Constants { get; init; } = "";
 
     public bool Accepts { get; init; }
 
@@ -53,12 +58,13 @@ internal sealed record RefreshOptions
                 case "--catalog": catalog = value; break;
                 case "--overrides": overrides = value; break;
                 case "--as-of" when CatalogField.IsDay(value): options = options with { AsOf = value }; break;
+                case "--constants": options = options with { Constants = value }; break;
                 case "--merged" or "--litellm" or "--genai" or "--models-dev": sources.Add((name[2..], value)); break;
                 default: throw new RefreshException($"'{name} {value}' is not understood.\n\n{Usage}");
             }
         }
 
-        if (sources.Count == 0)
+        if (sources.Count == 0 && options.Constants.Length == 0)
         {
             throw new RefreshException($"No source is given.\n\n{Usage}");
         }
