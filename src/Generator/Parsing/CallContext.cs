@@ -1,6 +1,8 @@
+using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Mirascope.Gen.Generator.Checking;
 using Mirascope.Gen.Generator.Diagnostics;
 
 namespace Mirascope.Gen.Generator.Parsing;
@@ -36,6 +38,9 @@ internal sealed class CallContext
     public Compilation Compilation { get; }
 
     public DiagnosticBag Diagnostics { get; } = new();
+
+    /// <summary>Members of parameters that the prompt names and that are pictures, sound or documents.</summary>
+    public List<ModelNeed> Parts { get; } = [];
 
     public CancellationToken CancellationToken { get; }
 

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Mirascope.Gen.Generator.Checking;
 using Mirascope.Gen.Generator.Models;
-using Mirascope.Gen.Generator.Parsing.Prompts;
 
 namespace Mirascope.Gen.Generator.Parsing;
 
@@ -75,26 +74,18 @@ internal static class ModelUseParser
         return false;
     }
 
-    /// <summary>Pictures, sound and documents among the parameters, one by one or in lists.</summary>
+    /// <summary>Pictures, sound and documents among the parameters and their members that the prompt names, one by one or in lists.</summary>
     private static void AddParts(CallContext call, List<ModelNeed> needs)
     {
+        needs.AddRange(call.Parts);
         foreach (var parameter in call.Method.Parameters)
         {
-            if (KindOf(parameter.Type) is { } kind
+            if (PartKinds.Of(parameter.Type) is { } kind
                 && parameter.DeclaringSyntaxReferences.Length > 0
                 && parameter.DeclaringSyntaxReferences[0].GetSyntax(call.CancellationToken) is ParameterSyntax syntax)
             {
                 needs.Add(new(kind, parameter.Name, syntax.Identifier.Span));
             }
         }
-    }
-
-    private static NeedKind? KindOf(ITypeSymbol type)
-    {
-        type = ElementTypes.Of(type) ?? type;
-        return type is not INamedTypeSymbol { Name: "ImagePart" or "AudioPart" or "DocumentPart" } || !TypeNames.Is(type, KnownNames.Namespace, type.Name) ? null
-            : type.Name == "ImagePart" ? NeedKind.Images
-            : type.Name == "AudioPart" ? NeedKind.Audio
-            : NeedKind.Documents;
     }
 }

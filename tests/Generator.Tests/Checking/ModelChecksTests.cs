@@ -72,6 +72,20 @@ public class ModelChecksTests
         Assert.Equal((id, Assert.Single(run.Source.Spans)), (found.Id, found.Location.SourceSpan));
     }
 
+    [Fact]
+    public void The_catalogue_has_something_against_a_member_that_the_prompt_names()
+    {
+        var run = GeneratorRun.Of(CallSource.Class("""
+                public sealed record Page(string Text, ImagePart Picture);
+
+                [LlmCall(Provider.OpenAI, "o3-mini")]
+                [Prompt("{page.Text}: what is on [|{page.Picture}|]?")]
+                public static partial Task<string> AskAsync(Page page, CancellationToken cancellationToken = default);
+            """));
+        var found = Assert.Single(run.Diagnostics, diagnostic => diagnostic.Id.StartsWith("MG4", StringComparison.Ordinal));
+        Assert.Equal(("MG4017", Assert.Single(run.Source.Spans)), (found.Id, found.Location.SourceSpan));
+    }
+
     [Theory]
     [InlineData("gpt-4o", "ImagePart part", "Task<string>")]
     [InlineData("gpt-4o", "DocumentPart part", "AskStream")]

@@ -61,6 +61,12 @@ internal sealed class PathBinder
             isNullable |= IsNullable(type);
         }
 
+        // A parameter is found by its type, wherever it is used; a member only here.
+        if (hole.Path.Count > 1 && _map.Tree == _call.AttributeSyntax?.SyntaxTree && PartKinds.Of(type) is { } kind)
+        {
+            _call.Parts.Add(new(kind, expression.ToString(), _map.SpanOf(hole.Start, hole.Length)));
+        }
+
         return new BoundPath(expression.ToString(), type, isNullable);
     }
 
