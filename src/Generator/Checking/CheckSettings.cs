@@ -12,9 +12,9 @@ namespace Mirascope.Gen.Generator.Checking;
 internal readonly record struct CheckSettings(int? MaxPriceAgeDays, string Day)
 {
     public static CheckSettings Of(AnalyzerConfigOptions options) => new(
-        int.TryParse(Value(options, "mirascope_max_price_age_days", "MirascopeMaxPriceAgeDays"), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null,
-        Value(options, "mirascope_check_date", "MirascopeCheckDate") is { } day && CatalogDays.IsDay(day) ? day : "");
+        int.TryParse(Value(options, "mirascope_max_price_age_days", "build_property.MirascopeMaxPriceAgeDays"), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null,
+        Value(options, "mirascope_check_date", "build_property.MirascopeCheckDate") is { } day && CatalogDays.IsDay(day) ? day : "");
 
     private static string? Value(AnalyzerConfigOptions options, string key, string property) =>
-        options.TryGetValue(key, out var value) || options.TryGetValue("build_property." + property, out value) ? value.Trim() : null;
+        options.TryGetValue(key, out var value) || options.TryGetValue(property, out value) ? value.Trim() : null;
 }
