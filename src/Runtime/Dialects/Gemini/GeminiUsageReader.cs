@@ -80,7 +80,10 @@ internal static class GeminiUsageReader
         }
         else if (name.SequenceEqual("trafficType"u8))
         {
-            counts.TrafficType = reader.ReadTextOrSkip();
+            // Where enums are asked for as numbers, 1 is on demand.
+            counts.TrafficType = reader.TokenType == JsonTokenType.Number
+                ? reader.ReadCount() == 1 ? "ON_DEMAND" : Encoding.UTF8.GetString(reader.ValueSpan)
+                : reader.ReadTextOrSkip();
         }
         else if (name.SequenceEqual("serviceTier"u8))
         {
