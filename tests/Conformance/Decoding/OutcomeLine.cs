@@ -25,6 +25,7 @@ internal static class OutcomeLine
             ["usage"] = ToJson(response?.Usage),
             ["error"] = ToJson(outcome.ApiError),
             ["cost"] = response?.Cost is { } cost ? ToText(cost) : null,
+            ["cost_reason"] = response?.CostDetail.Reason,
             ["exception"] = outcome.Exception?.GetType().Name,
         };
     }
