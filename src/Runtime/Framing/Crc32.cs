@@ -7,8 +7,8 @@ namespace Mirascope.Gen.Framing;
 
 /// <summary>The CRC-32 of IEEE 802.3, which guards the messages of AWS.</summary>
 /// <remarks>
-/// Own, because a package would be the only one that every user has to restore. Carry-less multiplication reads an event of 220 bytes in
-/// 30 ns where a processor has it; the table, eight bytes a step, takes 190.
+/// Own, because a package would be the only one that every user has to restore. Where a processor has carry-less
+/// multiplication it folds 16 bytes a step; elsewhere a table takes eight.
 /// </remarks>
 internal static class Crc32
 {
