@@ -22,8 +22,8 @@ internal static class RetryPolicy
             "true" => true,
             "false" => false,
 
-            // 425 is not among them: it speaks of early data, which is never sent, so that the same request meets the same answer.
-            _ => status is 408 or 409 or 429 or >= 500,
+            // 425 says that the request was not processed, only that it came too early.
+            _ => status is 408 or 409 or 425 or 429 or >= 500,
         };
     }
 

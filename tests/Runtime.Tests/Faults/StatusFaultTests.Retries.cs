@@ -70,7 +70,8 @@ public partial class StatusFaultTests
     [Trait("Fault", "H04")]
     [InlineData(408, true)]
     [InlineData(409, true)]
-    [InlineData(425, false)]
+    [InlineData(425, true)]
+    [InlineData(418, false)]
     [InlineData(503, true)]
     [InlineData(529, true)]
     public async Task H04_What_may_pass_is_tried_again(int status, bool expected)

