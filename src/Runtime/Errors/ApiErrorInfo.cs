@@ -20,6 +20,8 @@ internal sealed record ApiErrorInfo
 
     public TimeSpan? RetryAfter { get; init; }
 
+    public ResponseHeaders Headers { get; init; } = ResponseHeaders.Empty;
+
     public string Body { get; init; } = "";
 
     public string ToMessage()

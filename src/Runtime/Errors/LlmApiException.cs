@@ -20,6 +20,9 @@ public class LlmApiException : LlmException
     /// <summary>How long the provider asks to wait before the next try; null where it does not say.</summary>
     public TimeSpan? RetryAfter => Info.RetryAfter;
 
+    /// <summary>The limits the provider tells beside its error; null where it tells none. Read from the headers each time it is asked for.</summary>
+    public RateLimits? RateLimits => RateLimits.From(Info.Headers);
+
     /// <summary>The provider's code, such as <c>model_not_found</c>; null where it gives none.</summary>
     public string? ErrorCode => Info.Code;
 

@@ -22,6 +22,7 @@ internal static class AnswerErrors
         ApiErrors.Create(InfoOf(call, response.StatusCode, error, RequestIdOf(response, call)) with
         {
             RetryAfter = RetryAfter.Read(response.Headers, now) ?? error?.RetryAfter,
+            Headers = new AnswerHeaders(response.Headers, call.Redaction, now),
             Body = call.Redaction.Body(body, isCut),
         });
 
@@ -33,9 +34,10 @@ internal static class AnswerErrors
         });
 
     /// <summary>An error inside an answer whose status says success.</summary>
-    public static LlmApiException OfAnswer(PreparedCall call, ProviderError error, string? requestId, ReadOnlySpan<byte> body) =>
-        ApiErrors.Create(InfoOf(call, (HttpStatusCode)(error.Status ?? 200), error, requestId) with
+    public static LlmApiException OfAnswer(PreparedCall call, ProviderError error, Answer answer, ReadOnlySpan<byte> body) =>
+        ApiErrors.Create(InfoOf(call, (HttpStatusCode)(error.Status ?? 200), error, answer.RequestId) with
         {
+            Headers = answer.Headers,
             Body = call.Redaction.Body(body.Length > LongestBody ? body[..LongestBody] : body, body.Length > LongestBody),
         });
 

@@ -80,7 +80,7 @@ internal sealed partial class AnswerSource(CallExecutor executor, LlmRequest req
         switch (await SniffAsync(call.Dialect.StreamForm, answer, body, reader, began, cancellationToken).ConfigureAwait(false))
         {
             case BodyForm.Events:
-                _events = new EventStream(call, executor.Settings, _timer, answer.Body, reader, answer.RequestId, _timer.Clock.GetElapsedTime(began));
+                _events = new EventStream(call, executor.Settings, _timer, answer, answer.Body, reader, _timer.Clock.GetElapsedTime(began));
                 return await _events.ReadAsync(log, cancellationToken).ConfigureAwait(false);
             case BodyForm.Json:
                 return await ReadWholeAsync(call, answer, body, log, cancellationToken).ConfigureAwait(false);

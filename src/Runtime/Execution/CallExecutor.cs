@@ -78,7 +78,7 @@ internal sealed class CallExecutor(ClientSettings settings, ProviderConnections 
                 {
                     raw.CopyTo(reader.GetMemory(raw.Length));
                     reader.Advance(raw.Length);
-                    var events = new EventStream(call, Settings, timer, Stream.Null, reader, answer.RequestId, TimeSpan.Zero);
+                    var events = new EventStream(call, Settings, timer, answer, Stream.Null, reader, TimeSpan.Zero);
                     while (await events.ReadAsync(log, cancellationToken).ConfigureAwait(false))
                     {
                     }

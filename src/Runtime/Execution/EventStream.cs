@@ -13,12 +13,12 @@ namespace Mirascope.Gen.Execution;
 /// <param name="call">What was asked.</param>
 /// <param name="settings">The client's limits.</param>
 /// <param name="timer">The call's clock and cancellation.</param>
-/// <param name="body">What is still to be read.</param>
+/// <param name="answer">What answered.</param>
+/// <param name="body">What of it is still to be read.</param>
 /// <param name="reader">What has been read.</param>
-/// <param name="requestId">The provider's id of the request.</param>
 /// <param name="idleFor">What of the idle limit has been used.</param>
 internal sealed partial class EventStream(
-    PreparedCall call, ClientSettings settings, CallTimer timer, Stream body, IFrameReader reader, string? requestId, TimeSpan idleFor)
+    PreparedCall call, ClientSettings settings, CallTimer timer, Answer answer, Stream body, IFrameReader reader, TimeSpan idleFor)
 {
     private readonly StreamDecoder _decoder = call.Dialect.CreateStreamDecoder();
     private Exception? _held;
@@ -181,7 +181,7 @@ internal sealed partial class EventStream(
     {
         if (_decoder.Error is { } error)
         {
-            var inner = AnswerErrors.OfAnswer(call, error, requestId, default);
+            var inner = AnswerErrors.OfAnswer(call, error, answer, default);
             _held = new StreamBrokenException($"{call.Provider} ended the stream with an error: {inner.Message}", inner);
         }
 

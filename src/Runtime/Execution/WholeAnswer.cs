@@ -26,7 +26,7 @@ internal static class WholeAnswer
 
         if (error is not null)
         {
-            throw AnswerErrors.OfAnswer(call, error, answer.RequestId, body);
+            throw AnswerErrors.OfAnswer(call, error, answer, body);
         }
 
         log.Complete();

@@ -78,6 +78,34 @@ public sealed class RateLimitTests
         Assert.Equal("5", stream.ConstructCallResponse().Headers["X-Ratelimit-Remaining-Tokens"]);
     }
 
+    [Theory]
+    [InlineData(429, "{\"error\":\"slow_down\"}")]
+    [InlineData(200, "{\"error\":\"slow_down\"}")]
+    public async Task An_error_has_them_too_whatever_its_status(int status, string body)
+    {
+        var handler = new StubHandler(StubHandler.Answer(status, body, "application/json", "x-ratelimit-limit-requests: 9", "x-ratelimit-remaining-requests: 0", "x-ratelimit-reset-requests: 6s"));
+        using var calls = new TestCalls(handler, options => options.TimeProvider = new StandingClock(Now));
+        var error = await TestCalls.FailsAsync<LlmApiException>(() => calls.CallAsync());
+        Assert.Equal(new RateLimit(9, 0, Now.AddSeconds(6)), error.RateLimits!.Requests);
+        Assert.Null(error.RateLimits.Tokens);
+    }
+
+    [Fact]
+    public async Task An_error_within_a_stream_has_those_the_stream_began_with()
+    {
+        var answer = StubHandler.Answer(200, "data: {\"text\":\"Hello\"}\n\ndata: {\"error\":\"slow_down\"}\n\n", "text/event-stream", "x-ratelimit-remaining-tokens: 5");
+        using var calls = new TestCalls(new StubHandler(answer));
+        var error = await TestCalls.FailsAsync<LlmStreamException>(() => calls.Stream().FinishAsync());
+        Assert.Equal(5, Assert.IsAssignableFrom<LlmApiException>(error.InnerException?.InnerException ?? error.InnerException).RateLimits!.Tokens!.Remaining);
+    }
+
+    [Fact]
+    public async Task An_error_without_such_headers_has_none()
+    {
+        using var calls = new TestCalls(new StubHandler(StubHandler.Answer(429)));
+        Assert.Null((await TestCalls.FailsAsync<LlmRateLimitException>(() => calls.CallAsync())).RateLimits);
+    }
+
     [Fact]
     public async Task Headers_show_neither_cookies_nor_the_key()
     {
