@@ -2,8 +2,6 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Mirascope.Gen.Tests.Loopback;
 
 namespace Mirascope.Gen.Tests.Faults;
@@ -15,7 +13,7 @@ public class SecureConnectionFaultTests
     [Trait("Fault", "T09")]
     public async Task T09_A_certificate_nobody_vouches_for_is_an_error_that_is_not_tried_again_and_the_key_is_not_sent()
     {
-        using var certificate = MakeCertificate();
+        using var certificate = LoopbackCertificate.Make();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         using var stop = new CancellationTokenSource();
@@ -56,15 +54,5 @@ public class SecureConnectionFaultTests
                 // The test is over.
             }
         }
-    }
-
-    private static X509Certificate2 MakeCertificate()
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        return request.CreateSelfSigned(DateTimeOffset.UnixEpoch.AddYears(50), DateTimeOffset.UnixEpoch.AddYears(80));
     }
 }
