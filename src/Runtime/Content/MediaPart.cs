@@ -40,6 +40,12 @@ public abstract record MediaPart : ContentPart
     /// <summary>Where the provider finds it; null where the bytes are given.</summary>
     public Uri? Uri { get; }
 
+    /// <summary>
+    /// The address as every dialect sends it: letter by letter as it was given, for what signs it may cover each of them. Blanks and
+    /// letters beyond ASCII are in no address, so one with such goes escaped. Null where the bytes are given.
+    /// </summary>
+    internal string? Address => Uri?.OriginalString.AsSpan().ContainsAnyExceptInRange('!', '~') == true ? Uri.AbsoluteUri : Uri?.OriginalString;
+
     /// <summary>Equal by kind, media type, address, bytes and mark.</summary>
     public virtual bool Equals(MediaPart? other) =>
         other is not null && EqualityContract == other.EqualityContract && MediaType == other.MediaType && Uri == other.Uri

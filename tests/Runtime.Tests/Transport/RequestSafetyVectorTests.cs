@@ -72,8 +72,14 @@ public class RequestSafetyVectorTests
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Addresses_of_images_go_to_the_provider_untouched_or_are_refused_and_nobody_fetches_them()
+    [Theory]
+    [InlineData(Provider.OpenAI, "api.openai.com")]
+    [InlineData("openai:responses", "api.openai.com")]
+    [InlineData(Provider.Anthropic, "api.anthropic.com")]
+    [InlineData(Provider.Google, "generativelanguage.googleapis.com")]
+    [InlineData(Provider.Mistral, "api.mistral.ai")]
+    [InlineData(Provider.Cohere, "api.cohere.com")]
+    public async Task Addresses_of_images_go_to_the_provider_untouched_or_are_refused_and_nobody_fetches_them(string provider, string host)
     {
         foreach (var test in Cases("image-url.json"))
         {
@@ -97,13 +103,27 @@ public class RequestSafetyVectorTests
             }
 
             Assert.False(mayRefuse, text);
-            var handler = new StubHandler(StubHandler.Answer(400, "{}"));
-            using var client = new LlmClient(new LlmClientOptions { Handler = handler, Credentials = { [Provider.Anthropic] = TestCalls.Key } });
-            await Assert.ThrowsAnyAsync<LlmApiException>(() => client.CallAsync(
-                new LlmRequest { Provider = Provider.Anthropic, Model = "m", Messages = [Message.User(image)] }));
-            Assert.Equal("api.anthropic.com", Assert.Single(handler.Requests).RequestUri!.Host);
-            Assert.Equal(text, JsonDocument.Parse(handler.Bodies[0]).RootElement
-                .GetProperty("messages")[0].GetProperty("content")[0].GetProperty("source").GetProperty("url").GetString());
+            var (body, sentTo) = await SendAsync(provider, image);
+            Assert.Equal(host, sentTo);
+            Assert.Contains(text, TextsOf(body));
+        }
+    }
+
+    [Theory]
+    [InlineData("https://e.example/a%2fb/../%41.png?sig=a%2Bb+c", "https://e.example/a%2fb/../%41.png?sig=a%2Bb+c")]
+    [InlineData("HTTPS://E.example:443", "HTTPS://E.example:443")]
+    [InlineData(" https://e.example/a b.png ", "https://e.example/a%20b.png")]
+    [InlineData("https://e.example/\u00e9.png", "https://e.example/%C3%A9.png")]
+    public async Task An_address_is_sent_as_it_was_given_and_escaped_only_where_it_must_be(string given, string expected)
+    {
+        foreach (var provider in (string[])[Provider.OpenAI, "openai:responses", Provider.Anthropic, Provider.Google, Provider.Mistral, Provider.Cohere])
+        {
+            Assert.Contains(expected, TextsOf((await SendAsync(provider, ImagePart.FromUri(new Uri(given)))).Body));
+        }
+
+        foreach (var provider in (string[])["openai:responses", Provider.Anthropic, Provider.Google, Provider.Mistral])
+        {
+            Assert.Contains(expected, TextsOf((await SendAsync(provider, DocumentPart.FromUri(new Uri(given), "application/pdf"))).Body));
         }
     }
 
@@ -133,6 +153,23 @@ public class RequestSafetyVectorTests
             Assert.Equal(isSent ? $"Bearer {value.Trim()}" : null, handler.Requests.SingleOrDefault()?.Headers.NonValidated["Authorization"].ToString());
         }
     }
+
+    private static async Task<(JsonElement Body, string Host)> SendAsync(string provider, ContentPart part)
+    {
+        var handler = new StubHandler(StubHandler.Answer(400, "{}"));
+        using var client = new LlmClient(new LlmClientOptions { Handler = handler, Credentials = { [provider.Split(':')[0]] = TestCalls.Key } });
+        await Assert.ThrowsAnyAsync<LlmApiException>(() => client.CallAsync(new LlmRequest { Provider = provider, Model = "m", Messages = [Message.User(part)] }));
+        using var body = JsonDocument.Parse(Assert.Single(handler.Bodies));
+        return (body.RootElement.Clone(), Assert.Single(handler.Requests).RequestUri!.Host);
+    }
+
+    private static IEnumerable<string?> TextsOf(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(member => TextsOf(member.Value)),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(TextsOf),
+        JsonValueKind.String => [json.GetString()],
+        _ => [],
+    };
 
     private static bool Allows(string text, bool allowsPlainHttp = false)
     {

@@ -93,9 +93,9 @@ internal static class OpenAIChatPartEncoder
         writer.WriteStartObject();
         writer.WriteString(OpenAIChatFields.Type, OpenAIChatFields.ImageUrl);
         writer.WriteStartObject(OpenAIChatFields.ImageUrl);
-        if (image.Uri is { } uri)
+        if (image.Address is { } address)
         {
-            writer.WriteString(OpenAIChatFields.Url, uri.AbsoluteUri);
+            writer.WriteString(OpenAIChatFields.Url, address);
         }
         else
         {

@@ -21,9 +21,9 @@ internal static class OpenAIChatTextMedia
         var field = media is AudioPart ? OpenAIChatFields.InputAudio : OpenAIChatFields.DocumentUrl;
         writer.WriteStartObject();
         writer.WriteString(OpenAIChatFields.Type, field);
-        if (media.Uri is { } uri)
+        if (media.Address is { } address)
         {
-            writer.WriteString(field, uri.AbsoluteUri);
+            writer.WriteString(field, address);
         }
         else if (media is AudioPart)
         {

@@ -44,9 +44,9 @@ internal static class OpenAIResponsesPartEncoder
     {
         Begin(OpenAIResponsesFields.InputImage, writer);
         writer.WriteString(OpenAIResponsesFields.Detail, OpenAIResponsesFields.Auto);
-        if (image.Uri is { } uri)
+        if (image.Address is { } address)
         {
-            writer.WriteString(OpenAIResponsesFields.ImageUrl, uri.AbsoluteUri);
+            writer.WriteString(OpenAIResponsesFields.ImageUrl, address);
         }
         else
         {
@@ -59,9 +59,9 @@ internal static class OpenAIResponsesPartEncoder
     private static void WriteDocument(DocumentPart document, Utf8JsonWriter writer)
     {
         Begin(OpenAIResponsesFields.InputFile, writer);
-        if (document.Uri is { } uri)
+        if (document.Address is { } address)
         {
-            writer.WriteString(OpenAIResponsesFields.FileUrl, uri.AbsoluteUri);
+            writer.WriteString(OpenAIResponsesFields.FileUrl, address);
         }
         else
         {

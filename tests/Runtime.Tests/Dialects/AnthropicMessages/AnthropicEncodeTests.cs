@@ -69,7 +69,7 @@ public class AnthropicEncodeTests
         },
         {
             "images",
-            """{"messages":[{"role":"user","content":[{"type":"image","source":{"type":"base64","media_type":"image/png","data":"AQID"}},{"type":"image","source":{"type":"base64","media_type":"image/jpeg","data":"AQID"}},{"type":"image","source":{"type":"url","url":"https://example.com/ä b.png"}}]}]}""",
+            """{"messages":[{"role":"user","content":[{"type":"image","source":{"type":"base64","media_type":"image/png","data":"AQID"}},{"type":"image","source":{"type":"base64","media_type":"image/jpeg","data":"AQID"}},{"type":"image","source":{"type":"url","url":"https://example.com/%C3%A4%20b.png"}}]}]}""",
             [Message.User(ImagePart.FromBytes(Pixel, "image/png"), ImagePart.FromBytes(Pixel, "IMAGE/JPG"), ImagePart.FromUri(new Uri("https://example.com/ä b.png")))]
         },
         {

@@ -60,7 +60,7 @@ internal static class AnthropicMediaEncoder
     private static void WriteUrl(MediaPart part, Utf8JsonWriter writer)
     {
         writer.WriteString(Names.Type, Names.Url);
-        writer.WriteString(Names.Url, part.Uri!.OriginalString);
+        writer.WriteString(Names.Url, part.Address);
     }
 
     private static void WriteBase64(string mediaType, MediaPart part, Utf8JsonWriter writer)

@@ -73,9 +73,9 @@ internal static class CoherePartEncoder
         writer.WriteStartObject();
         writer.WriteString(CohereNames.Type, "image_url"u8);
         writer.WriteStartObject("image_url"u8);
-        if (image.Uri is { } uri)
+        if (image.Address is { } address)
         {
-            writer.WriteString(Url, uri.AbsoluteUri);
+            writer.WriteString(Url, address);
         }
         else
         {

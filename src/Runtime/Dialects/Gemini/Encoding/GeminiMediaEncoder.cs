@@ -8,7 +8,7 @@ internal static class GeminiMediaEncoder
     public static void Write(MediaPart media, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (media.Uri is { } uri)
+        if (media.Address is { } address)
         {
             writer.WriteStartObject("fileData"u8);
             if (media.MediaType is { } type)
@@ -16,7 +16,7 @@ internal static class GeminiMediaEncoder
                 writer.WriteString("mimeType"u8, Bare(type));
             }
 
-            writer.WriteString("fileUri"u8, uri.OriginalString);
+            writer.WriteString("fileUri"u8, address);
         }
         else
         {
