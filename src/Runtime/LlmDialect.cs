@@ -17,4 +17,16 @@ public enum LlmDialect
 
     /// <summary>Ollama's own chat: <c>api/chat</c> below the base address. Behind a colon: <c>native</c>.</summary>
     OllamaChat,
+
+    /// <summary>Cohere's chat, version 2: <c>chat</c> below the base address. Behind a colon: <c>cohere</c>.</summary>
+    CohereChat,
+
+    /// <summary>Mistral's chat: <c>chat/completions</c> below the base address. Behind a colon: <c>mistral</c>.</summary>
+    MistralChat,
+
+    /// <summary>
+    /// Bedrock's Converse: <c>model/</c>, the model and <c>converse</c> or <c>converse-stream</c> below the base address. Behind a colon:
+    /// <c>converse</c>. With a key in a header; requests are signed for <see cref="Provider.Bedrock"/> alone.
+    /// </summary>
+    BedrockConverse,
 }

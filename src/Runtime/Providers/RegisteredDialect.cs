@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Mirascope.Gen.Dialects;
 using Mirascope.Gen.Dialects.AnthropicMessages;
+using Mirascope.Gen.Dialects.BedrockConverse;
+using Mirascope.Gen.Dialects.Cohere;
 using Mirascope.Gen.Dialects.Gemini;
 using Mirascope.Gen.Dialects.Ollama;
 using Mirascope.Gen.Dialects.OpenAIChat;
 using Mirascope.Gen.Dialects.OpenAIResponses;
+using Mirascope.Gen.Providers.Mistral;
 
 namespace Mirascope.Gen.Providers;
 
@@ -17,6 +20,9 @@ internal sealed record RegisteredDialect(string Suffix, Dialect Dialect, KeyHead
 {
     private static readonly KeyHeader Bearer = KeyHeader.Bearer();
 
+    /// <summary>The header that says the type of an error; null where there is none.</summary>
+    public string? ErrorTypeHeader { get; init; }
+
     /// <summary>A new dialect is a line here and one of <see cref="LlmDialect"/>.</summary>
     /// <exception cref="LlmConfigurationException">It is no value of the enumeration, or what it says of Chat is malformed.</exception>
     public static RegisteredDialect Of(LlmProvider provider, string origin) => provider.Dialect switch
@@ -27,6 +33,9 @@ internal sealed record RegisteredDialect(string Suffix, Dialect Dialect, KeyHead
             "messages", new AnthropicMessagesDialect("messages"), new KeyHeader("x-api-key", ""), KeyValuePair.Create("anthropic-version", "2023-06-01")),
         LlmDialect.Gemini => new("gemini", new GeminiDialect(home: ""), new KeyHeader("x-goog-api-key", "")),
         LlmDialect.OllamaChat => new("native", new OllamaDialect(), Bearer),
+        LlmDialect.CohereChat => new("cohere", new CohereDialect("chat"), Bearer),
+        LlmDialect.MistralChat => new("mistral", new OpenAIChatDialect(MistralProvider.Quirks with { Path = OpenAIChatQuirks.None.Path }), Bearer),
+        LlmDialect.BedrockConverse => new("converse", new BedrockConverseDialect(), Bearer) { ErrorTypeHeader = "x-amzn-errortype" },
         _ => throw new LlmConfigurationException($"{origin}.{nameof(provider.Dialect)} is {provider.Dialect}, which is no value of {nameof(LlmDialect)}."),
     };
 

@@ -33,6 +33,7 @@ internal static class RegisteredProvider
             Headers = ToHeaders(provider, dialect, key, origin),
             HiddenValues = [.. provider.Headers.Values.Select(value => value.Trim())],
             RequestIdHeader = CheckHeader(provider.RequestIdHeader, $"{origin}.{nameof(provider.RequestIdHeader)}"),
+            ErrorTypeHeader = dialect.ErrorTypeHeader,
         };
     }
 

@@ -17,6 +17,9 @@ public sealed class RegisteredProviderTests
         { LlmDialect.AnthropicMessages, "messages", "https://acme.example/v1/messages", "x-api-key: k1" },
         { LlmDialect.Gemini, "gemini", "https://acme.example/v1/models/m:streamGenerateContent?alt=sse", "x-goog-api-key: k1" },
         { LlmDialect.OllamaChat, "native", "https://acme.example/v1/api/chat", "Authorization: Bearer k1" },
+        { LlmDialect.CohereChat, "cohere", "https://acme.example/v1/chat", "Authorization: Bearer k1" },
+        { LlmDialect.MistralChat, "mistral", "https://acme.example/v1/chat/completions", "Authorization: Bearer k1" },
+        { LlmDialect.BedrockConverse, "converse", "https://acme.example/v1/model/m/converse-stream", "Authorization: Bearer k1" },
     };
 
     /// <summary>What is wrong, and what the message says.</summary>
@@ -150,6 +153,25 @@ public sealed class RegisteredProviderTests
             _ = json.Remove("model") && json.Remove("messages") && json.Remove("stream");
             return new JsonObject(json.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString();
         }
+    }
+
+    [Fact]
+    public async Task One_that_speaks_Mistrals_chat_is_sent_nothing_that_Mistral_refuses()
+    {
+        var handler = new StubHandler(StubHandler.Answer(400));
+        using var client = Client(handler, new LlmProvider("acme", LlmDialect.MistralChat, Address));
+        var request = Request("acme") with { Options = new LlmOptions { MaxTokens = 9, Seed = 7 } };
+        await Assert.ThrowsAsync<LlmBadRequestException>(() => client.StreamAsync(request).FinishAsync());
+        Assert.Equal("""{"model":"m","messages":[{"role":"user","content":"Hi"}],"max_tokens":9,"random_seed":7,"stream":true}""", handler.Bodies[0]);
+    }
+
+    [Fact]
+    public async Task One_that_speaks_Converse_says_the_type_of_an_error_in_a_header()
+    {
+        var handler = new StubHandler(StubHandler.Answer(400, """{"message":"no"}""", "application/json", "x-amzn-errortype: ValidationException:http://internal.example/"));
+        using var client = Client(handler, new LlmProvider("acme", LlmDialect.BedrockConverse, Address));
+        var error = await Assert.ThrowsAsync<LlmBadRequestException>(() => client.CallAsync(Request("acme")));
+        Assert.Equal(("ValidationException", "no"), (error.ErrorType, error.ErrorMessage));
     }
 
     [Theory]

@@ -3,11 +3,12 @@ using System.Text.Json;
 namespace Mirascope.Gen.Dialects.Cohere;
 
 /// <summary>Cohere's chat, version 2.</summary>
-internal sealed class CohereDialect : Dialect
+/// <param name="path">The path below the base address, for those whose address has the version in it.</param>
+internal sealed class CohereDialect(string path = "v2/chat") : Dialect
 {
     public override string Name => CohereNames.Dialect;
 
-    public override string PathOf(LlmRequest request, bool stream) => "v2/chat";
+    public override string PathOf(LlmRequest request, bool stream) => path;
 
     public override IReadOnlyList<string> UnsupportedOptions(LlmRequest request) => CohereUnsupported.Of(request);
 
