@@ -5,7 +5,8 @@ internal static class ApiErrors
 {
     public static LlmApiException Create(ApiErrorInfo info) => (int)info.StatusCode switch
     {
-        401 => new LlmAuthenticationException(info),
+        // 498: some say so of a token that does not hold.
+        401 or 498 => new LlmAuthenticationException(info),
         402 or 403 => new LlmPermissionException(info),
         404 => new LlmNotFoundException(info),
 

@@ -17,6 +17,7 @@ public partial class StatusFaultTests
     [InlineData(404, typeof(LlmNotFoundException))]
     [InlineData(413, typeof(LlmBadRequestException))]
     [InlineData(422, typeof(LlmBadRequestException))]
+    [InlineData(498, typeof(LlmAuthenticationException))]
     public async Task H05_What_will_not_pass_is_typed_and_never_tried_again(int status, Type type)
     {
         var body = $"{{\"error\":\"some_error\",\"message\":\"No: Bearer {TestCalls.Key}.\"}}";
