@@ -64,6 +64,11 @@ public sealed class OptionCoverageTests
         Assert.Equal(Body(provider, LlmOptions.Default), Body(provider, nothing));
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void A_penalty_of_0_is_none_and_refused_by_nobody(string provider) => Assert.Empty(
+        ProviderRegistry.BuiltIn.Find(provider).Dialect.UnsupportedOptions(Request(provider, new LlmOptions { FrequencyPenalty = 0, PresencePenalty = 0 })));
+
     [Fact]
     public void Every_option_stands_in_that_table() => Assert.Equal(
         typeof(LlmOptions).GetProperties().Where(property => property.SetMethod is not null).Select(property => property.Name)

@@ -16,8 +16,8 @@ internal sealed class OpenAIResponsesDialect : Dialect
         Note(options.TopK is not null, nameof(LlmOptions.TopK));
         Note(options.Seed is not null, nameof(LlmOptions.Seed));
         Note(options.Stop is { Count: > 0 }, nameof(LlmOptions.Stop));
-        Note(options.FrequencyPenalty is not null, nameof(LlmOptions.FrequencyPenalty));
-        Note(options.PresencePenalty is not null, nameof(LlmOptions.PresencePenalty));
+        Note(options.FrequencyPenalty is not (null or 0), nameof(LlmOptions.FrequencyPenalty));
+        Note(options.PresencePenalty is not (null or 0), nameof(LlmOptions.PresencePenalty));
         Note((options.Modalities & ~OutputModalities.Text) != 0, $"{nameof(LlmOptions.Modalities)} ({options.Modalities})");
         return unsupported;
 

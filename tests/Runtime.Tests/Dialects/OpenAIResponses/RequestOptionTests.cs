@@ -85,7 +85,7 @@ public sealed class RequestOptionTests
     public void Options_without_a_word_are_named()
     {
         var dialect = new OpenAIResponsesDialect();
-        var all = new LlmOptions { TopK = 1, Seed = 1, Stop = ["x"], FrequencyPenalty = 0, PresencePenalty = 0, TopP = 1, MaxTokens = 1 };
+        var all = new LlmOptions { TopK = 1, Seed = 1, Stop = ["x"], FrequencyPenalty = 0.5, PresencePenalty = -1, TopP = 1, MaxTokens = 1 };
 
         Assert.Equal(
             ["TopK", "Seed", "Stop", "FrequencyPenalty", "PresencePenalty"],
