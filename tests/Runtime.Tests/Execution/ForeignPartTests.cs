@@ -6,6 +6,7 @@ namespace Mirascope.Gen.Tests.Execution;
 public sealed class ForeignPartTests
 {
     private const string OpenAIAnswer = """{"choices":[{"index":0,"message":{"role":"assistant","content":"x"},"finish_reason":"stop"}]}""";
+    private const string ResponsesAnswer = """{"id":"r","object":"response","status":"completed","model":"m","output":[]}""";
     private const string AnthropicAnswer =
         """{"type":"message","role":"assistant","id":"m","model":"m","content":[{"type":"thinking","thinking":"hm","signature":"SEAL"},{"type":"redacted_thinking","data":"DARK"},{"type":"text","text":"So"}],"stop_reason":"end_turn","usage":{"input_tokens":1,"output_tokens":1}}""";
 
@@ -81,6 +82,23 @@ public sealed class ForeignPartTests
             AudioPart.FromBytes("RIFF"u8.ToArray(), "audio/wav") with { Transcript = "Spoken words" }, new ProviderPart("openai-chat", "audio", """{"id":"audio_1"}"""));
         Assert.Contains("""[{"type":"text","text":"Spoken words"}]""", await SendAsync(Provider.Anthropic, spoken), StringComparison.Ordinal);
         Assert.Contains("""{"role":"assistant","content":null,"audio":{"id":"audio_1"}}""", await SendAsync(Provider.OpenAI, spoken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Provider.Anthropic)]
+    [InlineData(Provider.OpenAI)]
+    [InlineData("openai:responses")]
+    public async Task An_image_that_another_model_made_stays_behind_and_is_named(string provider)
+    {
+        var drawn = Message.Assistant(
+            new TextPart("Here"), ImagePart.FromBytes("PNG"u8.ToArray(), "image/png"), new ProviderPart("gemini", "image", """{"inlineData":{"mimeType":"image/png","data":"UE5H"}}"""));
+        var handler = new StubHandler(StubHandler.Answer(200, provider == Provider.Anthropic ? AnthropicAnswer : provider == Provider.OpenAI ? OpenAIAnswer : ResponsesAnswer));
+        using var client = Client(provider, handler);
+        var response = await client.CallAsync(Question with { Provider = provider, Messages = [Message.User("Hi"), drawn, Message.User("On")] });
+        Assert.Equal(["Media of another provider's answer"], response.OmittedOptions);
+        Assert.Contains("Here", handler.Bodies[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("UE5H", handler.Bodies[0], StringComparison.Ordinal);
+        Assert.Contains("UE5H", await SendAsync(Provider.Google, drawn), StringComparison.Ordinal);
     }
 
     [Fact]
