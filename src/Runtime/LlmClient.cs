@@ -59,6 +59,13 @@ public sealed class LlmClient : IDisposable
         return _calls.CallAsync(request, cancellationToken);
     }
 
+    /// <summary>What the call may use and cost, by the client's models and clock. Sends nothing and never throws for what is not known.</summary>
+    public CallEstimate Estimate(LlmRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return CostBound.Of(request, _calls.Settings.Models, Calendar.DayOf(_calls.TimeProvider.GetUtcNow()));
+    }
+
     /// <summary>Closes the client's connections, those of streams that are still read included. A handler it was given is left alone.</summary>
     public void Dispose()
     {
