@@ -8,6 +8,7 @@ public sealed class SchemaValidatorTests
     [InlineData(Provider.OpenAI, """{"model":"m","messages":[{"role":"user","content":"Hi"}]}""")]
     [InlineData(Provider.Anthropic, """{"model":"m","max_tokens":1,"messages":[{"role":"user","content":"Hi"}]}""")]
     [InlineData(Provider.Bedrock, """{"messages":[{"role":"user","content":[{"image":{"format":"png","source":{"bytes":"iVBORw=="}}}]}]}""")]
+    [InlineData(Provider.Cohere, """{"model":"m","messages":[{"role":"user","content":"Hi"}],"k":500,"p":0.99}""")]
     public void A_good_body_passes(string provider, string body) => Assert.Empty(RequestSchemas.For(provider).Validate(JsonNode.Parse(body)));
 
     [Theory]
@@ -31,6 +32,9 @@ public sealed class SchemaValidatorTests
     [InlineData(Provider.Bedrock, """{"messages":[{"role":"user","content":[{}]}]}""")]
     [InlineData(Provider.Bedrock, """{"messages":[{"role":"user","content":[{"image":{"format":"png","source":{"bytes":"iVBORw="}}}]}]}""")]
     [InlineData(Provider.Bedrock, """{"modelId":"m","messages":[]}""")]
+    [InlineData(Provider.Cohere, """{"model":"m","messages":[{"role":"user","content":"Hi"}],"p":1}""")]
+    [InlineData(Provider.Cohere, """{"model":"m","messages":[{"role":"user","content":"Hi"}],"top_p":0.5}""")]
+    [InlineData(Provider.Cohere, """{"model":"m","messages":[{"role":"tool","content":"Hi"}]}""")]
     public void A_bad_body_fails(string provider, string body) => Assert.NotEmpty(RequestSchemas.For(provider).Validate(JsonNode.Parse(body)));
 
     [Fact]
