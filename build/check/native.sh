@@ -13,9 +13,10 @@ command -v clang >/dev/null || command -v gcc >/dev/null || install clang ||
   { echo "Native AOT needs a linker: install clang and zlib1g-dev."; exit 1; }
 
 out=$PWD/artifacts/check/native
+log=$PWD/artifacts/check/publish.log
 rm -rf "$out"
-dotnet publish tests/Aot.Tests -c Release -o "$out" | tee "$out.log"
-if grep -E ': (warning|error) ' "$out.log"; then
+dotnet publish tests/Aot.Tests -c Release -o "$out" | tee "$log"
+if grep -E ': (warning|error) ' "$log"; then
   exit 1
 fi
 "$out/Mirascope.Gen.Aot" | diff tests/Package.Tests/expected.txt -
