@@ -8,7 +8,9 @@ source build/check/report.sh
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en MSBUILDTERMINALLOGGER=off
 # A check never calls a provider: without a key the samples use the embedded one.
-unset OPENAI_API_KEY OPENAI_BASE_URL OPENAI_ORG_ID OPENAI_PROJECT_ID ANTHROPIC_API_KEY ANTHROPIC_AUTH_TOKEN ANTHROPIC_BASE_URL
+for name in $(compgen -e | grep -E '_(API_KEY|AUTH_TOKEN|BASE_URL|ORG_ID|PROJECT_ID)$|^AWS_'); do
+  unset "$name"
+done
 
 check "format" dotnet format whitespace --folder . --verify-no-changes --exclude bin obj artifacts
 check "build" dotnet build Mirascope.Gen.sln -c Release || finish
