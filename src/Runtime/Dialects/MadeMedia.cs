@@ -60,7 +60,8 @@ internal static class MadeMedia
         [0xFF, 0xF1 or 0xF9, ..] => "audio/aac",
         [0xFF, >= 0xE2, ..] => "audio/mpeg",
         _ => "audio/pcm",
-    }) with { Transcript = transcript };
+    }) with
+    { Transcript = transcript };
 
     private static bool TryDecode(ReadOnlySpan<byte> base64, out byte[] bytes)
     {

@@ -121,7 +121,12 @@ internal static class PlainCost
         var (written, heard, spoken) = (Get(inside, "cache_write_tokens"), Get(inside, "audio_tokens"), Get(within, "audio_tokens"));
         return (heard > 0 && read + written > 0) || thought > output ? null : new()
         {
-            ["in"] = input - read - written - heard, ["cr"] = read, ["cw"] = written, ["ain"] = heard, ["out"] = output - spoken, ["aout"] = spoken,
+            ["in"] = input - read - written - heard,
+            ["cr"] = read,
+            ["cw"] = written,
+            ["ain"] = heard,
+            ["out"] = output - spoken,
+            ["aout"] = spoken,
         };
     }
 
@@ -140,8 +145,13 @@ internal static class PlainCost
         var (spoken, drawn) = (Of("candidatesTokensDetails", "AUDIO", 4), Of("candidatesTokensDetails", "IMAGE", 2));
         return heard > 0 && cached > 0 && usage["cacheTokensDetails"] is null ? null : new()
         {
-            ["in"] = input - (cached - heardCached) - heard, ["cr"] = cached - heardCached, ["acr"] = heardCached, ["ain"] = heard - heardCached,
-            ["out"] = output - spoken - drawn, ["aout"] = spoken, ["iout"] = drawn,
+            ["in"] = input - (cached - heardCached) - heard,
+            ["cr"] = cached - heardCached,
+            ["acr"] = heardCached,
+            ["ain"] = heard - heardCached,
+            ["out"] = output - spoken - drawn,
+            ["aout"] = spoken,
+            ["iout"] = drawn,
         };
 
         decimal Of(string list, string word, int number) => (usage[list] as JsonArray)?

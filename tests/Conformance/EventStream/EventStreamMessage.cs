@@ -18,7 +18,9 @@ internal static class EventStreamMessage
             writer.AddHeader(System.Text.Encoding.UTF8.GetString(header.Name), header.Type, header.Value);
             headers.Add(new JsonObject
             {
-                ["name"] = System.Text.Encoding.UTF8.GetString(header.Name), ["type"] = ToWord(header.Type), ["value"] = ToValue(header),
+                ["name"] = System.Text.Encoding.UTF8.GetString(header.Name),
+                ["type"] = ToWord(header.Type),
+                ["value"] = ToValue(header),
             });
         }
 

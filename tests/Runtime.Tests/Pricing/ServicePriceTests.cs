@@ -102,12 +102,26 @@ public class ServicePriceTests
     {
         var rates = new ModelRates
         {
-            Input = 1m, Output = 2m, CacheRead = 0.1m, AudioInput = 10m, AudioCacheRead = 0.5m, ImageInput = 3m, AudioOutput = 20m, ImageOutput = 30m, Reasoning = 4m,
+            Input = 1m,
+            Output = 2m,
+            CacheRead = 0.1m,
+            AudioInput = 10m,
+            AudioCacheRead = 0.5m,
+            ImageInput = 3m,
+            AudioOutput = 20m,
+            ImageOutput = 30m,
+            Reasoning = 4m,
         };
         var heard = rates.PriceOf(new Usage
         {
-            InputTokens = 100, CacheReadTokens = 40, AudioInputTokens = 30, AudioCacheReadTokens = 10,
-            OutputTokens = 60, AudioOutputTokens = 10, ImageOutputTokens = 20, ReasoningTokens = 5,
+            InputTokens = 100,
+            CacheReadTokens = 40,
+            AudioInputTokens = 30,
+            AudioCacheReadTokens = 10,
+            OutputTokens = 60,
+            AudioOutputTokens = 10,
+            ImageOutputTokens = 20,
+            ReasoningTokens = 5,
         });
         var seen = rates.PriceOf(new Usage { InputTokens = 100, ImageInputTokens = 30 });
 

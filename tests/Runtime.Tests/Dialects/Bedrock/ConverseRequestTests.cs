@@ -128,7 +128,8 @@ public sealed class ConverseRequestTests
                 new ThoughtPart("Hm", "s"), new ThoughtPart("no seal"), new ThoughtPart("x", "s") { Provider = "other" }, new RedactedThoughtPart("AQ=="), new RedactedThoughtPart("x") { Provider = "other" },
                 new TextPart("So"), new ProviderPart("bedrock-converse", "citations", """[{"title":"T"}]"""), new RefusalPart("I cannot."), new ProviderPart("other", "x", "{}"),
                 new ToolCallPart(new ToolCall("t1", "find", """{"n": 1.50}""")), new ToolCallPart(new ToolCall("t2", "find", "{")), new ProviderPart("bedrock-converse", "hologram", """{"hologram":{}}""")),
-            Message.Tool(new("t2", "find", " ", true), new ToolResultPart("t1", "find", """{"a":1}""")), Message.User("Go on")) with { Tools = [Find] });
+            Message.Tool(new("t2", "find", " ", true), new ToolResultPart("t1", "find", """{"a":1}""")), Message.User("Go on")) with
+        { Tools = [Find] });
 
     [Fact]
     public void Ids_that_the_service_refuses_are_replaced_in_call_and_result()

@@ -18,7 +18,15 @@ public sealed class CohereRequestTests
         {
             Options = new LlmOptions
             {
-                MaxTokens = 9, Temperature = 0.5, TopP = 0.25, TopK = 3, Seed = 7, Stop = ["END"], FrequencyPenalty = 0.5, PresencePenalty = 0.75, Logprobs = true,
+                MaxTokens = 9,
+                Temperature = 0.5,
+                TopP = 0.25,
+                TopK = 3,
+                Seed = 7,
+                Stop = ["END"],
+                FrequencyPenalty = 0.5,
+                PresencePenalty = 0.75,
+                Logprobs = true,
                 Modalities = OutputModalities.Text,
             },
             Output = OutputFormat.Strict("Book", """{"type":"object"}"""u8.ToArray()),
@@ -38,8 +46,15 @@ public sealed class CohereRequestTests
         {
             Options = new LlmOptions
             {
-                ParallelToolCalls = false, ServiceTier = "flex", UserId = "u", Metadata = new Dictionary<string, string> { ["a"] = "b" }, PromptCacheKey = "k", TopLogprobs = 2,
-                Modalities = OutputModalities.Audio | OutputModalities.Text, Voice = "v", AudioFormat = "wav",
+                ParallelToolCalls = false,
+                ServiceTier = "flex",
+                UserId = "u",
+                Metadata = new Dictionary<string, string> { ["a"] = "b" },
+                PromptCacheKey = "k",
+                TopLogprobs = 2,
+                Modalities = OutputModalities.Audio | OutputModalities.Text,
+                Voice = "v",
+                AudioFormat = "wav",
             },
             Tools = [Find, new ToolDefinition("other", null, default)],
         };

@@ -17,8 +17,15 @@ public sealed class MistralRequestTests
         {
             Options = new LlmOptions
             {
-                MaxTokens = 9, Temperature = 0.5, TopP = 0.25, Seed = 7, Stop = ["END"], FrequencyPenalty = 0.5, PresencePenalty = -0.5,
-                Thinking = ThinkingLevel.High, ParallelToolCalls = false,
+                MaxTokens = 9,
+                Temperature = 0.5,
+                TopP = 0.25,
+                Seed = 7,
+                Stop = ["END"],
+                FrequencyPenalty = 0.5,
+                PresencePenalty = -0.5,
+                Thinking = ThinkingLevel.High,
+                ParallelToolCalls = false,
             },
             Tools = [new ToolDefinition("find", null, default)],
             ToolChoice = ToolChoice.Required,
