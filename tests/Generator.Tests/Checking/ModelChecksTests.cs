@@ -114,6 +114,24 @@ public class ModelChecksTests
     public void Model_without_a_price_is_told() =>
         Assert.Contains(GeneratorRun.Of(CallSource.Attribute("Provider.Google, \"gemma-3-27b-it\"")).Diagnostics, diagnostic => diagnostic.Id == "MG4024");
 
+    [Theory]
+    [InlineData("Provider.OpenAI, \"mine\"", "openai;mine;$ in=1 out=2")]
+    [InlineData("Provider.AzureOpenAI, \"my-deployment\"", "azure-openai;my-deployment;like=openai/gpt-4o-mini")]
+    [InlineData("Provider.OpenAI, \"gpt-5\", Temperature = 0.2", "openai;gpt-5;can=temperature")]
+    [InlineData("Provider.OpenAI, \"gpt-4o-mini\", MaxTokens = 20_000", "openai;gpt-4o-mini;max=32000")]
+    [InlineData("Provider.Google, \"gemma-3-27b-it\"", "google;gemma-3-27b-it;$ in=1 out=2")]
+    public void Line_of_the_project_has_the_last_word(string arguments, string line)
+    {
+        var source = CallSource.Attribute(arguments);
+        Assert.NotEmpty(GeneratorRun.Of(source).Diagnostics);
+        GeneratorRun.Of(source, texts: new TextFile("/project/my.llm-catalog.txt", line)).AssertClean();
+    }
+
+    [Fact]
+    public void Line_of_the_project_is_held_against_a_call_as_well() => Assert.Contains(
+        GeneratorRun.Of(CallSource.Attribute("\"acme\", \"large\", Temperature = 0.2"), texts: new TextFile("/project/my.llm-catalog.txt", "acme;large;$ in=1 out=2;not=temperature")).Diagnostics,
+        diagnostic => diagnostic.Id == "MG4021");
+
     [Fact]
     public void Pragma_silences_a_warning()
     {
