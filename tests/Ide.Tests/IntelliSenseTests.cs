@@ -34,6 +34,23 @@ public class IntelliSenseTests
     }
 
     [Fact]
+    public async Task Names_of_models_are_offered_with_limits_prices_and_their_day()
+    {
+        using var editor = Open("const string model = OpenAIModel.$$");
+        var item = Assert.Single(await editor.CompletionsAsync(), item => item.Name == "Gpt4oMini");
+
+        Assert.Contains("128,000 tokens of context, 16,384 tokens of output at most.", item.Description, StringComparison.Ordinal);
+        Assert.Matches("USD for a million tokens, as of [0-9-]+: 0.15 in, 0.6 out", item.Description);
+    }
+
+    [Fact]
+    public async Task A_model_that_is_switched_off_is_offered_as_such()
+    {
+        using var editor = Open("const string model = AnthropicModel.$$");
+        Assert.StartsWith("[deprecated]", Assert.Single(await editor.CompletionsAsync(), item => item.Name == "Claude21").Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_emitted_statics_are_offered_with_their_documentation()
     {
         using var editor = Open("Librarian.RecommendStream.$$");

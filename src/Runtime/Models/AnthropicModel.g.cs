@@ -27,7 +27,7 @@ public static class AnthropicModel
     /// <summary>
     /// <c>claude-2</c>: 200,000 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 8 in, 24 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Claude2 = "claude-2";
 
@@ -74,7 +74,7 @@ public static class AnthropicModel
     /// <summary>
     /// <c>claude-3-haiku</c>: 200,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.25 in, 1.25 out, 0.03 from cache, 0.3 into cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Claude3Haiku = "claude-3-haiku";
 

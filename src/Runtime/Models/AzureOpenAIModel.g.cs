@@ -17,14 +17,14 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>computer-use-preview</c>: 8,192 tokens of context, 1,024 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 3 in, 12 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string ComputerUsePreview = "computer-use-preview";
 
     /// <summary>
     /// <c>gpt-3.5-turbo</c>: 16,385 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.5 in, 1.5 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt3_5Turbo = "gpt-3.5-turbo";
 
@@ -63,14 +63,14 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>gpt-3.5-turbo-instruct-0914</c>: 16,385 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 1.5 in, 2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt3_5TurboInstruct0914 = "gpt-3.5-turbo-instruct-0914";
 
     /// <summary>
     /// <c>gpt-35-turbo</c>: 16,385 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.5 in, 1.5 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt35Turbo = "gpt-35-turbo";
 
@@ -93,28 +93,28 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>gpt-35-turbo-16k</c>: 16,385 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 3 in, 4 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt35Turbo16k = "gpt-35-turbo-16k";
 
     /// <summary>
     /// <c>gpt-35-turbo-16k-0613</c>: 16,385 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 3 in, 4 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt35Turbo16k0613 = "gpt-35-turbo-16k-0613";
 
     /// <summary>
     /// <c>gpt-35-turbo-instruct</c>: 4,097 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 1.5 in, 2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt35TurboInstruct = "gpt-35-turbo-instruct";
 
     /// <summary>
     /// <c>gpt-35-turbo-instruct-0914</c>: 4,097 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 1.5 in, 2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt35TurboInstruct0914 = "gpt-35-turbo-instruct-0914";
 
@@ -127,21 +127,21 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>gpt-4-0125-preview</c>: 128,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 10 in, 30 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt40125Preview = "gpt-4-0125-preview";
 
     /// <summary>
     /// <c>gpt-4-0613</c>: 8,192 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 30 in, 60 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt40613 = "gpt-4-0613";
 
     /// <summary>
     /// <c>gpt-4-1106-preview</c>: 128,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 10 in, 30 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt41106Preview = "gpt-4-1106-preview";
 
@@ -154,7 +154,7 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>gpt-4-32k-0613</c>: 32,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 60 in, 120 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt432k0613 = "gpt-4-32k-0613";
 
@@ -173,7 +173,7 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>gpt-4-turbo-vision-preview</c>: 128,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 10 in, 30 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt4TurboVisionPreview = "gpt-4-turbo-vision-preview";
 
@@ -201,7 +201,7 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>gpt-4.5-preview</c>: 128,000 tokens of context, 16,384 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 75 in, 150 out, 37.5 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt45Preview = "gpt-4.5-preview";
 
@@ -216,7 +216,7 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>gpt-4o-2024-05-13</c>: 128,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 5 in, 15 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt4o20240513 = "gpt-4o-2024-05-13";
 
@@ -231,7 +231,7 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>gpt-4o-audio-preview-2024-12-17</c>: 128,000 tokens of context, 16,384 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 2.5 in, 10 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt4oAudioPreview20241217 = "gpt-4o-audio-preview-2024-12-17";
 
@@ -244,7 +244,7 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>gpt-4o-mini-audio-preview-2024-12-17</c>: 128,000 tokens of context, 16,384 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 2.5 in, 10 out, 40 sound in, 80 sound out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt4oMiniAudioPreview20241217 = "gpt-4o-mini-audio-preview-2024-12-17";
 
@@ -263,7 +263,7 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>gpt-5-chat-latest</c>: 400,000 tokens of context, 16,384 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 1.25 in, 10 out, 0.125 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt5ChatLatest = "gpt-5-chat-latest";
 
@@ -306,7 +306,7 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>gpt-5.1-chat-2025-11-13</c>: 128,000 tokens of context, 16,384 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 1.25 in, 10 out, 0.125 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt51Chat20251113 = "gpt-5.1-chat-2025-11-13";
 
@@ -349,7 +349,7 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>gpt-5.2-pro</c>: 400,000 tokens of context, 128,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 21 in, 168 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt52Pro = "gpt-5.2-pro";
 
@@ -398,14 +398,14 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>gpt-5.5-pro</c>: 1,000,000 tokens of context, 128,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 30 in, 180 out, 3 from cache; with more than 272,000 tokens of input 60 in, 270 out, 6 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt55Pro = "gpt-5.5-pro";
 
     /// <summary>
     /// <c>gpt-5.5-pro-2026-04-23</c>: 1,000,000 tokens of context, 128,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 30 in, 180 out; with more than 272,000 tokens of input 60 in, 270 out, 6 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt55Pro20260423 = "gpt-5.5-pro-2026-04-23";
 
@@ -437,21 +437,21 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>gpt-audio-1.5-2026-02-23</c>: 128,000 tokens of context, 16,384 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 2.5 in, 10 out, 40 sound in, 80 sound out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string GptAudio1520260223 = "gpt-audio-1.5-2026-02-23";
 
     /// <summary>
     /// <c>gpt-audio-2025-08-28</c>: 128,000 tokens of context, 16,384 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 2.5 in, 10 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string GptAudio20250828 = "gpt-audio-2025-08-28";
 
     /// <summary>
     /// <c>gpt-audio-mini-2025-10-06</c>: 128,000 tokens of context, 16,384 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.6 in, 2.4 out, 10 sound in, 20 sound out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string GptAudioMini20251006 = "gpt-audio-mini-2025-10-06";
 
@@ -476,7 +476,7 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>o1-preview</c>: 128,000 tokens of context, 32,768 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 15 in, 60 out, 7.5 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string O1Preview = "o1-preview";
 
@@ -491,7 +491,7 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>o3-deep-research</c>: 200,000 tokens of context, 100,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 10 in, 40 out, 2.5 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string O3DeepResearch = "o3-deep-research";
 
@@ -504,7 +504,7 @@ public static class AzureOpenAIModel
     /// <summary>
     /// <c>o3-pro</c>: 200,000 tokens of context, 100,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 20 in, 80 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string O3Pro = "o3-pro";
 

@@ -17,7 +17,7 @@ public static class BedrockModel
     /// <summary>
     /// <c>amazon.nova-2-pro-preview-20251202-v1:0</c>: 1,000,000 tokens of context, 64,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 2.1875 in, 17.5 out, 0.546875 from cache, 2.1875 sound in.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AmazonNova2ProPreview20251202V10 = "amazon.nova-2-pro-preview-20251202-v1:0";
 
@@ -42,70 +42,70 @@ public static class BedrockModel
     /// <summary>
     /// <c>amazon.titan-text-express-v1</c>: 42,000 tokens of context, 8,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.2 in, 0.6 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AmazonTitanTextExpressV1 = "amazon.titan-text-express-v1";
 
     /// <summary>
     /// <c>amazon.titan-text-lite-v1</c>: 42,000 tokens of context, 4,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.15 in, 0.2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AmazonTitanTextLiteV1 = "amazon.titan-text-lite-v1";
 
     /// <summary>
     /// <c>amazon.titan-text-premier-v1:0</c>: 42,000 tokens of context, 32,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.5 in, 1.5 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AmazonTitanTextPremierV10 = "amazon.titan-text-premier-v1:0";
 
     /// <summary>
     /// <c>anthropic.claude-3-5-haiku-20241022-v1:0</c>: 200,000 tokens of context, 8,192 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.8 in, 4 out, 0.08 from cache, 1 into cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AnthropicClaude35Haiku20241022V10 = "anthropic.claude-3-5-haiku-20241022-v1:0";
 
     /// <summary>
     /// <c>anthropic.claude-3-5-sonnet-20240620-v1:0</c>: 1,000,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 3 in, 15 out, 0.3 from cache, 3.75 into cache; with more than 200,000 tokens of input 6 in, 30 out, 0.6 from cache, 7.5 into cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AnthropicClaude35Sonnet20240620V10 = "anthropic.claude-3-5-sonnet-20240620-v1:0";
 
     /// <summary>
     /// <c>anthropic.claude-3-5-sonnet-20241022-v2:0</c>: 1,000,000 tokens of context, 8,192 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 3 in, 15 out, 0.3 from cache, 3.75 into cache; with more than 200,000 tokens of input 6 in, 30 out, 0.6 from cache, 7.5 into cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AnthropicClaude35Sonnet20241022V20 = "anthropic.claude-3-5-sonnet-20241022-v2:0";
 
     /// <summary>
     /// <c>anthropic.claude-3-7-sonnet-20250219-v1:0</c>: 200,000 tokens of context, 8,192 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 3 in, 15 out, 0.3 from cache, 3.75 into cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AnthropicClaude37Sonnet20250219V10 = "anthropic.claude-3-7-sonnet-20250219-v1:0";
 
     /// <summary>
     /// <c>anthropic.claude-3-haiku-20240307-v1:0</c>: 200,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.25 in, 1.25 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AnthropicClaude3Haiku20240307V10 = "anthropic.claude-3-haiku-20240307-v1:0";
 
     /// <summary>
     /// <c>anthropic.claude-3-opus-20240229-v1:0</c>: 200,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 15 in, 75 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AnthropicClaude3Opus20240229V10 = "anthropic.claude-3-opus-20240229-v1:0";
 
     /// <summary>
     /// <c>anthropic.claude-3-sonnet-20240229-v1:0</c>: 200,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 3 in, 15 out, 0.3 from cache, 3.75 into cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AnthropicClaude3Sonnet20240229V10 = "anthropic.claude-3-sonnet-20240229-v1:0";
 
@@ -124,14 +124,14 @@ public static class BedrockModel
     /// <summary>
     /// <c>anthropic.claude-instant-v1</c>: 100,000 tokens of context, 8,191 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.8 in, 2.4 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AnthropicClaudeInstantV1 = "anthropic.claude-instant-v1";
 
     /// <summary>
     /// <c>anthropic.claude-mythos-preview</c>: 1,000,000 tokens of context, 128,000 tokens of output at most.
     /// Its price is not known, as of 2026-08-22.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AnthropicClaudeMythosPreview = "anthropic.claude-mythos-preview";
 
@@ -144,7 +144,7 @@ public static class BedrockModel
     /// <summary>
     /// <c>anthropic.claude-opus-4-20250514-v1:0</c>: 200,000 tokens of context, 32,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 15 in, 75 out, 1.5 from cache, 18.75 into cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AnthropicClaudeOpus420250514V10 = "anthropic.claude-opus-4-20250514-v1:0";
 
@@ -181,7 +181,7 @@ public static class BedrockModel
     /// <summary>
     /// <c>anthropic.claude-sonnet-4-20250514-v1:0</c>: 1,000,000 tokens of context, 64,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 3 in, 15 out, 0.3 from cache, 3.75 into cache; with more than 200,000 tokens of input 6 in, 22.5 out, 0.6 from cache, 7.5 into cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AnthropicClaudeSonnet420250514V10 = "anthropic.claude-sonnet-4-20250514-v1:0";
 
@@ -207,14 +207,14 @@ public static class BedrockModel
     /// <summary>
     /// <c>anthropic.claude-v1</c>: 100,000 tokens of context, 8,191 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 8 in, 24 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AnthropicClaudeV1 = "anthropic.claude-v1";
 
     /// <summary>
     /// <c>anthropic.claude-v2:1</c>: 100,000 tokens of context, 8,191 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 8 in, 24 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string AnthropicClaudeV21 = "anthropic.claude-v2:1";
 
@@ -239,21 +239,21 @@ public static class BedrockModel
     /// <summary>
     /// <c>meta.llama2-13b-chat-v1</c>: 4,096 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.75 in, 1 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlama213bChatV1 = "meta.llama2-13b-chat-v1";
 
     /// <summary>
     /// <c>meta.llama2-70b-chat-v1</c>: 4,096 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 1.95 in, 2.56 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlama270bChatV1 = "meta.llama2-70b-chat-v1";
 
     /// <summary>
     /// <c>meta.llama3-1-405b-instruct-v1:0</c>: 128,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 2.4 in, 2.4 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlama31405bInstructV10 = "meta.llama3-1-405b-instruct-v1:0";
 
@@ -272,28 +272,28 @@ public static class BedrockModel
     /// <summary>
     /// <c>meta.llama3-2-11b-instruct-v1:0</c>: 128,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.16 in, 0.16 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlama3211bInstructV10 = "meta.llama3-2-11b-instruct-v1:0";
 
     /// <summary>
     /// <c>meta.llama3-2-1b-instruct-v1:0</c>: 128,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.1 in, 0.1 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlama321bInstructV10 = "meta.llama3-2-1b-instruct-v1:0";
 
     /// <summary>
     /// <c>meta.llama3-2-3b-instruct-v1:0</c>: 128,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.15 in, 0.15 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlama323bInstructV10 = "meta.llama3-2-3b-instruct-v1:0";
 
     /// <summary>
     /// <c>meta.llama3-2-90b-instruct-v1:0</c>: 128,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.72 in, 0.72 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlama3290bInstructV10 = "meta.llama3-2-90b-instruct-v1:0";
 
@@ -306,14 +306,14 @@ public static class BedrockModel
     /// <summary>
     /// <c>meta.llama3-70b-instruct-v1:0</c>: 8,192 tokens of context, 8,192 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 2.65 in, 3.5 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlama370bInstructV10 = "meta.llama3-70b-instruct-v1:0";
 
     /// <summary>
     /// <c>meta.llama3-8b-instruct-v1:0</c>: 8,192 tokens of context, 8,192 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.3 in, 0.6 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlama38bInstructV10 = "meta.llama3-8b-instruct-v1:0";
 
@@ -362,21 +362,21 @@ public static class BedrockModel
     /// <summary>
     /// <c>mistral.mistral-7b-instruct-v0:2</c>: 32,000 tokens of context, 8,191 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.15 in, 0.2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MistralMistral7bInstructV02 = "mistral.mistral-7b-instruct-v0:2";
 
     /// <summary>
     /// <c>mistral.mistral-large-2402-v1:0</c>: 32,000 tokens of context, 8,191 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 4 in, 12 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MistralMistralLarge2402V10 = "mistral.mistral-large-2402-v1:0";
 
     /// <summary>
     /// <c>mistral.mistral-large-2407-v1:0</c>: 128,000 tokens of context, 8,191 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 3 in, 9 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MistralMistralLarge2407V10 = "mistral.mistral-large-2407-v1:0";
 
@@ -389,14 +389,14 @@ public static class BedrockModel
     /// <summary>
     /// <c>mistral.mistral-small-2402-v1:0</c>: 32,000 tokens of context, 8,191 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 1 in, 3 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MistralMistralSmall2402V10 = "mistral.mistral-small-2402-v1:0";
 
     /// <summary>
     /// <c>mistral.mixtral-8x7b-instruct-v0:1</c>: 32,000 tokens of context, 8,191 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.45 in, 0.7 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MistralMixtral8x7bInstructV01 = "mistral.mixtral-8x7b-instruct-v0:1";
 

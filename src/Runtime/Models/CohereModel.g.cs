@@ -86,14 +86,14 @@ public static class CohereModel
     /// <summary>
     /// <c>command-light-nightly</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.3 in, 0.6 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string CommandLightNightly = "command-light-nightly";
 
     /// <summary>
     /// <c>command-nightly</c>: 4,096 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 1 in, 2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string CommandNightly = "command-nightly";
 
@@ -144,7 +144,7 @@ public static class CohereModel
     /// <summary>
     /// <c>command-r7b</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.0375 in, 0.15 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string CommandR7b = "command-r7b";
 

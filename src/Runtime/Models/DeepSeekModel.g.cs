@@ -17,7 +17,7 @@ public static class DeepSeekModel
     /// <summary>
     /// <c>deepseek-coder</c>: 128,000 tokens of context, 4,096 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.14 in, 0.28 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string DeepseekCoder = "deepseek-coder";
 

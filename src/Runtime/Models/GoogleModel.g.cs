@@ -19,7 +19,7 @@ public static class GoogleModel
     /// <summary>
     /// <c>gemini-1.5-pro</c>: 1,000,000 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 1.25 in, 5 out; with more than 128,000 tokens of input 2.5 in, 10 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gemini15Pro = "gemini-1.5-pro";
 
@@ -42,7 +42,7 @@ public static class GoogleModel
     /// <summary>
     /// <c>gemini-2.5-computer-use-preview-10-2025</c>: 128,000 tokens of context, 64,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 1.25 in, 10 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gemini25ComputerUsePreview102025 = "gemini-2.5-computer-use-preview-10-2025";
 
@@ -75,14 +75,14 @@ public static class GoogleModel
     /// <summary>
     /// <c>gemini-2.5-flash-lite-preview-09-2025</c>: 1,000,000 tokens of context, 65,535 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.1 in, 0.4 out, 0.01 from cache, 0.3 sound in.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gemini25FlashLitePreview092025 = "gemini-2.5-flash-lite-preview-09-2025";
 
     /// <summary>
     /// <c>gemini-2.5-flash-preview-09-2025</c>: 1,048,576 tokens of context, 65,535 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.3 in, 2.5 out, 0.03 from cache, 1 sound in.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gemini25FlashPreview092025 = "gemini-2.5-flash-preview-09-2025";
 
@@ -184,14 +184,14 @@ public static class GoogleModel
     /// <summary>
     /// <c>gemini-pro-latest</c>: 1,048,576 tokens of context, 65,535 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 2 in, 12 out, 0.2 from cache; with more than 128,000 tokens of input 4 in, 18 out, 0.4 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string GeminiProLatest = "gemini-pro-latest";
 
     /// <summary>
     /// <c>gemma-3-27b-it</c>: 131,072 tokens of context, 8,192 tokens of output at most.
     /// Its price is not known, as of 2026-08-22.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gemma327bIt = "gemma-3-27b-it";
 

@@ -11,21 +11,21 @@ public static class GroqModel
     /// <summary>
     /// <c>deepseek-r1-distill-llama-70b</c>: 131,072 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 0.75 in, 0.99 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string DeepseekR1DistillLlama70b = "deepseek-r1-distill-llama-70b";
 
     /// <summary>
     /// <c>gemma-7b-it</c>: 8,192 tokens of context, 8,192 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.05 in, 0.08 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gemma7bIt = "gemma-7b-it";
 
     /// <summary>
     /// <c>gemma2-9b-it</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.2 in, 0.2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gemma29bIt = "gemma2-9b-it";
 
@@ -44,14 +44,14 @@ public static class GroqModel
     /// <summary>
     /// <c>llama-3.1-405b-reasoning</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.59 in, 0.79 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Llama31405bReasoning = "llama-3.1-405b-reasoning";
 
     /// <summary>
     /// <c>llama-3.1-70b-versatile</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.59 in, 0.79 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Llama3170bVersatile = "llama-3.1-70b-versatile";
 
@@ -64,49 +64,49 @@ public static class GroqModel
     /// <summary>
     /// <c>llama-3.2-11b-text-preview</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.18 in, 0.18 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Llama3211bTextPreview = "llama-3.2-11b-text-preview";
 
     /// <summary>
     /// <c>llama-3.2-11b-vision-preview</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.18 in, 0.18 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Llama3211bVisionPreview = "llama-3.2-11b-vision-preview";
 
     /// <summary>
     /// <c>llama-3.2-1b-preview</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.04 in, 0.04 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Llama321bPreview = "llama-3.2-1b-preview";
 
     /// <summary>
     /// <c>llama-3.2-3b-preview</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.06 in, 0.06 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Llama323bPreview = "llama-3.2-3b-preview";
 
     /// <summary>
     /// <c>llama-3.2-90b-text-preview</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.9 in, 0.9 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Llama3290bTextPreview = "llama-3.2-90b-text-preview";
 
     /// <summary>
     /// <c>llama-3.2-90b-vision-preview</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.9 in, 0.9 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Llama3290bVisionPreview = "llama-3.2-90b-vision-preview";
 
     /// <summary>
     /// <c>llama-3.3-70b-specdec</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.59 in, 0.99 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Llama3370bSpecdec = "llama-3.3-70b-specdec";
 
@@ -119,42 +119,42 @@ public static class GroqModel
     /// <summary>
     /// <c>llama2-70b-4096</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.7 in, 0.8 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Llama270b4096 = "llama2-70b-4096";
 
     /// <summary>
     /// <c>llama3-70b-8192</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.59 in, 0.79 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Llama370b8192 = "llama3-70b-8192";
 
     /// <summary>
     /// <c>llama3-8b-8192</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.05 in, 0.08 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Llama38b8192 = "llama3-8b-8192";
 
     /// <summary>
     /// <c>llama3-groq-70b-8192-tool-use-preview</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.89 in, 0.89 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Llama3Groq70b8192ToolUsePreview = "llama3-groq-70b-8192-tool-use-preview";
 
     /// <summary>
     /// <c>llama3-groq-8b-8192-tool-use-preview</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.19 in, 0.19 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Llama3Groq8b8192ToolUsePreview = "llama3-groq-8b-8192-tool-use-preview";
 
     /// <summary>
     /// <c>meta-llama/llama-4-maverick-17b-128e-instruct</c>: 131,072 tokens of context, 8,192 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.2 in, 0.6 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlamaLlama4Maverick17b128eInstruct = "meta-llama/llama-4-maverick-17b-128e-instruct";
 
@@ -168,21 +168,21 @@ public static class GroqModel
     /// <summary>
     /// <c>mistral-saba-24b</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.79 in, 0.79 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MistralSaba24b = "mistral-saba-24b";
 
     /// <summary>
     /// <c>mixtral-8x7b-32768</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.24 in, 0.24 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Mixtral8x7b32768 = "mixtral-8x7b-32768";
 
     /// <summary>
     /// <c>moonshotai/kimi-k2-instruct-0905</c>: 131,072 tokens of context, 16,384 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 1 in, 3 out, 0.5 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MoonshotaiKimiK2Instruct0905 = "moonshotai/kimi-k2-instruct-0905";
 

@@ -33,7 +33,7 @@ public static class MistralModel
     /// <summary>
     /// <c>codestral-mamba-latest</c>: 256,000 tokens of context, 256,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.25 in, 0.25 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string CodestralMambaLatest = "codestral-mamba-latest";
 
@@ -103,7 +103,7 @@ public static class MistralModel
     /// <summary>
     /// <c>magistral-medium-1-2-2509</c>: 40,000 tokens of context, 40,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 2 in, 5 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MagistralMedium122509 = "magistral-medium-1-2-2509";
 
@@ -140,7 +140,7 @@ public static class MistralModel
     /// <summary>
     /// <c>magistral-small-1-2-2509</c>: 40,000 tokens of context, 40,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.5 in, 1.5 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MagistralSmall122509 = "magistral-small-1-2-2509";
 
@@ -177,21 +177,21 @@ public static class MistralModel
     /// <summary>
     /// <c>ministral-3-14b-2512</c>: 262,144 tokens of context, 262,144 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.2 in, 0.2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Ministral314b2512 = "ministral-3-14b-2512";
 
     /// <summary>
     /// <c>ministral-3-3b-2512</c>: 131,072 tokens of context, 131,072 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.1 in, 0.1 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Ministral33b2512 = "ministral-3-3b-2512";
 
     /// <summary>
     /// <c>ministral-3-8b-2512</c>: 262,144 tokens of context, 262,144 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.15 in, 0.15 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Ministral38b2512 = "ministral-3-8b-2512";
 
@@ -256,14 +256,14 @@ public static class MistralModel
     /// <summary>
     /// <c>mistral-large-3</c>: 262,144 tokens of context, 262,144 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.5 in, 1.5 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MistralLarge3 = "mistral-large-3";
 
     /// <summary>
     /// <c>mistral-medium</c>: 32,000 tokens of context, 8,191 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.4 in, 2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MistralMedium = "mistral-medium";
 
@@ -298,7 +298,7 @@ public static class MistralModel
     /// <summary>
     /// <c>mistral-medium-3-1-2508</c>: 131,072 tokens of context, 131,072 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.4 in, 2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MistralMedium312508 = "mistral-medium-3-1-2508";
 
@@ -317,7 +317,7 @@ public static class MistralModel
     /// <summary>
     /// <c>mistral-small</c>: 32,000 tokens of context, 8,191 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.1 in, 0.3 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MistralSmall = "mistral-small";
 
@@ -369,14 +369,14 @@ public static class MistralModel
     /// <summary>
     /// <c>mistral-tiny-2407</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.15 in, 0.15 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MistralTiny2407 = "mistral-tiny-2407";
 
     /// <summary>
     /// <c>mistral-tiny-latest</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.15 in, 0.15 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MistralTinyLatest = "mistral-tiny-latest";
 

@@ -140,14 +140,14 @@ public static class OpenAIModel
     /// <summary>
     /// <c>gpt-3.5-turbo-0301</c>.
     /// USD for a million tokens, as of 2026-08-22: 1.5 in, 2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt35Turbo0301 = "gpt-3.5-turbo-0301";
 
     /// <summary>
     /// <c>gpt-3.5-turbo-0613</c>: 16,385 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 1.5 in, 2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt35Turbo0613 = "gpt-3.5-turbo-0613";
 
@@ -167,7 +167,7 @@ public static class OpenAIModel
     /// <summary>
     /// <c>gpt-3.5-turbo-16k-0613</c>: 16,385 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 3 in, 4 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt35Turbo16k0613 = "gpt-3.5-turbo-16k-0613";
 
@@ -222,21 +222,21 @@ public static class OpenAIModel
     /// <summary>
     /// <c>gpt-4-32k</c>: 32,000 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 60 in, 120 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt432k = "gpt-4-32k";
 
     /// <summary>
     /// <c>gpt-4-32k-0314</c>: 32,000 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 60 in, 120 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt432k0314 = "gpt-4-32k-0314";
 
     /// <summary>
     /// <c>gpt-4-32k-0613</c>: 32,000 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 60 in, 120 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt432k0613 = "gpt-4-32k-0613";
 
@@ -256,7 +256,7 @@ public static class OpenAIModel
     /// <summary>
     /// <c>gpt-4-vision-preview</c>: 128,000 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 10 in, 30 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt4VisionPreview = "gpt-4-vision-preview";
 
@@ -281,7 +281,7 @@ public static class OpenAIModel
     /// <summary>
     /// <c>gpt-4.5-preview</c>.
     /// USD for a million tokens, as of 2026-08-22: 75 in, 150 out, 37.5 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt45Preview = "gpt-4.5-preview";
 
@@ -388,7 +388,7 @@ public static class OpenAIModel
     /// <summary>
     /// <c>gpt-5.1-mini</c>: 400,000 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 0.25 in, 2 out, 0.025 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Gpt51Mini = "gpt-5.1-mini";
 
@@ -534,7 +534,7 @@ public static class OpenAIModel
     /// <summary>
     /// <c>gpt-audio-1.5</c>: 128,000 tokens of context, 16,384 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 2.5 in, 10 out, 32 sound in, 64 sound out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string GptAudio15 = "gpt-audio-1.5";
 
@@ -567,14 +567,14 @@ public static class OpenAIModel
     /// <summary>
     /// <c>o1-mini</c>: 128,000 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 1.1 in, 4.4 out, 0.55 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string O1Mini = "o1-mini";
 
     /// <summary>
     /// <c>o1-preview</c>: 128,000 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 15 in, 60 out, 7.5 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string O1Preview = "o1-preview";
 

@@ -36,7 +36,7 @@ public static class TogetherModel
     /// <summary>
     /// <c>Qwen/Qwen2.5-72B-Instruct-Turbo</c>.
     /// USD for a million tokens, as of 2026-08-22: 1.2 in, 1.2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string QwenQwen2572BInstructTurbo = "Qwen/Qwen2.5-72B-Instruct-Turbo";
 
@@ -55,14 +55,14 @@ public static class TogetherModel
     /// <summary>
     /// <c>Qwen/Qwen3-235B-A22B-Thinking-2507</c>: 256,000 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 0.65 in, 3 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string QwenQwen3235BA22BThinking2507 = "Qwen/Qwen3-235B-A22B-Thinking-2507";
 
     /// <summary>
     /// <c>Qwen/Qwen3-235B-A22B-fp8-tput</c>: 40,000 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 0.2 in, 0.6 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string QwenQwen3235BA22BFp8Tput = "Qwen/Qwen3-235B-A22B-fp8-tput";
 
@@ -83,14 +83,14 @@ public static class TogetherModel
     /// <summary>
     /// <c>Qwen/Qwen3-Next-80B-A3B-Instruct</c>: 262,144 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 0.15 in, 1.5 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string QwenQwen3Next80BA3BInstruct = "Qwen/Qwen3-Next-80B-A3B-Instruct";
 
     /// <summary>
     /// <c>Qwen/Qwen3-Next-80B-A3B-Thinking</c>: 262,144 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 0.15 in, 1.5 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string QwenQwen3Next80BA3BThinking = "Qwen/Qwen3-Next-80B-A3B-Thinking";
 
@@ -134,7 +134,7 @@ public static class TogetherModel
     /// <summary>
     /// <c>deepseek-ai/DeepSeek-R1-0528-tput</c>: 128,000 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 0.55 in, 2.19 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string DeepseekAiDeepSeekR10528Tput = "deepseek-ai/DeepSeek-R1-0528-tput";
 
@@ -155,7 +155,7 @@ public static class TogetherModel
     /// <summary>
     /// <c>deepseek-ai/DeepSeek-V3.1</c>: 128,000 tokens of context, 16,384 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.6 in, 1.7 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string DeepseekAiDeepSeekV3_1 = "deepseek-ai/DeepSeek-V3.1";
 
@@ -186,7 +186,7 @@ public static class TogetherModel
     /// <summary>
     /// <c>meta-llama/Llama-3.2-3B-Instruct-Turbo</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.06 in, 0.06 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlamaLlama323BInstructTurbo = "meta-llama/Llama-3.2-3B-Instruct-Turbo";
 
@@ -199,21 +199,21 @@ public static class TogetherModel
     /// <summary>
     /// <c>meta-llama/Llama-3.3-70B-Instruct-Turbo-Free</c>.
     /// USD for a million tokens, as of 2026-08-22: 0 in, 0 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlamaLlama3370BInstructTurboFree = "meta-llama/Llama-3.3-70B-Instruct-Turbo-Free";
 
     /// <summary>
     /// <c>meta-llama/Llama-4-Maverick-17B-128E-Instruct-FP8</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.27 in, 0.85 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlamaLlama4Maverick17B128EInstructFP8 = "meta-llama/Llama-4-Maverick-17B-128E-Instruct-FP8";
 
     /// <summary>
     /// <c>meta-llama/Llama-4-Scout-17B-16E-Instruct</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.18 in, 0.59 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlamaLlama4Scout17B16EInstruct = "meta-llama/Llama-4-Scout-17B-16E-Instruct";
 
@@ -226,56 +226,56 @@ public static class TogetherModel
     /// <summary>
     /// <c>meta-llama/Meta-Llama-3.1-405B-Instruct-Turbo</c>.
     /// USD for a million tokens, as of 2026-08-22: 3.5 in, 3.5 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlamaMetaLlama31405BInstructTurbo = "meta-llama/Meta-Llama-3.1-405B-Instruct-Turbo";
 
     /// <summary>
     /// <c>meta-llama/Meta-Llama-3.1-70B-Instruct-Turbo</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.88 in, 0.88 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlamaMetaLlama3170BInstructTurbo = "meta-llama/Meta-Llama-3.1-70B-Instruct-Turbo";
 
     /// <summary>
     /// <c>meta-llama/Meta-Llama-3.1-8B-Instruct-Turbo</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.18 in, 0.18 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MetaLlamaMetaLlama318BInstructTurbo = "meta-llama/Meta-Llama-3.1-8B-Instruct-Turbo";
 
     /// <summary>
     /// <c>mistralai/Mistral-7B-Instruct-v0.1</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.2 in, 0.2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MistralaiMistral7BInstructV01 = "mistralai/Mistral-7B-Instruct-v0.1";
 
     /// <summary>
     /// <c>mistralai/Mistral-Small-24B-Instruct-2501</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.8 in, 0.8 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MistralaiMistralSmall24BInstruct2501 = "mistralai/Mistral-Small-24B-Instruct-2501";
 
     /// <summary>
     /// <c>mistralai/Mixtral-8x7B-Instruct-v0.1</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.6 in, 0.6 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MistralaiMixtral8x7BInstructV01 = "mistralai/Mixtral-8x7B-Instruct-v0.1";
 
     /// <summary>
     /// <c>moonshotai/Kimi-K2-Instruct</c>.
     /// USD for a million tokens, as of 2026-08-22: 1 in, 3 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MoonshotaiKimiK2Instruct = "moonshotai/Kimi-K2-Instruct";
 
     /// <summary>
     /// <c>moonshotai/Kimi-K2-Instruct-0905</c>: 262,144 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 1 in, 3 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string MoonshotaiKimiK2Instruct0905 = "moonshotai/Kimi-K2-Instruct-0905";
 
@@ -325,28 +325,28 @@ public static class TogetherModel
     /// <summary>
     /// <c>togethercomputer/CodeLlama-34b-Instruct</c>.
     /// USD for a million tokens, as of 2026-08-22: 0.8 in, 0.8 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string TogethercomputerCodeLlama34bInstruct = "togethercomputer/CodeLlama-34b-Instruct";
 
     /// <summary>
     /// <c>zai-org/GLM-4.5-Air-FP8</c>: 128,000 tokens of context.
     /// USD for a million tokens, as of 2026-08-22: 0.2 in, 1.1 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string ZaiOrgGLM45AirFP8 = "zai-org/GLM-4.5-Air-FP8";
 
     /// <summary>
     /// <c>zai-org/GLM-4.6</c>: 200,000 tokens of context, 200,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.6 in, 2.2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string ZaiOrgGLM46 = "zai-org/GLM-4.6";
 
     /// <summary>
     /// <c>zai-org/GLM-4.7</c>: 200,000 tokens of context, 200,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.45 in, 2 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string ZaiOrgGLM47 = "zai-org/GLM-4.7";
 

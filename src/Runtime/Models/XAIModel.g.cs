@@ -57,14 +57,14 @@ public static class XAIModel
     /// <summary>
     /// <c>grok-3-fast</c>: 131,072 tokens of context, 131,072 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 5 in, 25 out, 1.25 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Grok3Fast = "grok-3-fast";
 
     /// <summary>
     /// <c>grok-3-fast-beta</c>: 131,072 tokens of context, 131,072 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 5 in, 25 out, 1.25 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Grok3FastBeta = "grok-3-fast-beta";
 
@@ -87,14 +87,14 @@ public static class XAIModel
     /// <summary>
     /// <c>grok-3-mini-fast</c>: 131,072 tokens of context, 131,072 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.6 in, 4 out, 0.15 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Grok3MiniFast = "grok-3-mini-fast";
 
     /// <summary>
     /// <c>grok-3-mini-fast-beta</c>: 131,072 tokens of context, 131,072 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.6 in, 4 out, 0.15 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Grok3MiniFastBeta = "grok-3-mini-fast-beta";
 
@@ -181,14 +181,14 @@ public static class XAIModel
     /// <summary>
     /// <c>grok-4.20</c>.
     /// USD for a million tokens, as of 2026-08-22: 1.25 in, 2.5 out, 0.2 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Grok420 = "grok-4.20";
 
     /// <summary>
     /// <c>grok-4.20-0309</c>.
     /// USD for a million tokens, as of 2026-08-22: 2 in, 6 out, 0.2 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Grok4200309 = "grok-4.20-0309";
 
@@ -207,28 +207,28 @@ public static class XAIModel
     /// <summary>
     /// <c>grok-4.20-0309-reasoning-latest</c>.
     /// USD for a million tokens, as of 2026-08-22: 2 in, 6 out, 0.2 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Grok4200309ReasoningLatest = "grok-4.20-0309-reasoning-latest";
 
     /// <summary>
     /// <c>grok-4.20-beta-0309-non-reasoning</c>: 2,000,000 tokens of context, 2,000,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 2 in, 6 out, 0.2 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Grok420Beta0309NonReasoning = "grok-4.20-beta-0309-non-reasoning";
 
     /// <summary>
     /// <c>grok-4.20-beta-0309-reasoning</c>: 2,000,000 tokens of context, 2,000,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 2 in, 6 out, 0.2 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Grok420Beta0309Reasoning = "grok-4.20-beta-0309-reasoning";
 
     /// <summary>
     /// <c>grok-4.20-multi-agent</c>.
     /// USD for a million tokens, as of 2026-08-22: 2 in, 6 out, 0.2 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Grok420MultiAgent = "grok-4.20-multi-agent";
 
@@ -241,21 +241,21 @@ public static class XAIModel
     /// <summary>
     /// <c>grok-4.20-multi-agent-beta-0309</c>: 2,000,000 tokens of context, 2,000,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 2 in, 6 out, 0.2 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Grok420MultiAgentBeta0309 = "grok-4.20-multi-agent-beta-0309";
 
     /// <summary>
     /// <c>grok-4.20-non-reasoning</c>.
     /// USD for a million tokens, as of 2026-08-22: 2 in, 6 out, 0.2 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Grok420NonReasoning = "grok-4.20-non-reasoning";
 
     /// <summary>
     /// <c>grok-4.20-reasoning</c>.
     /// USD for a million tokens, as of 2026-08-22: 2 in, 6 out, 0.2 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string Grok420Reasoning = "grok-4.20-reasoning";
 
@@ -287,7 +287,7 @@ public static class XAIModel
     /// <summary>
     /// <c>grok-beta</c>: 131,072 tokens of context, 131,072 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 5 in, 15 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string GrokBeta = "grok-beta";
 
@@ -307,7 +307,7 @@ public static class XAIModel
     /// <summary>
     /// <c>grok-code-fast</c>: 256,000 tokens of context, 256,000 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 0.2 in, 1.5 out, 0.02 from cache.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string GrokCodeFast = "grok-code-fast";
 
@@ -330,7 +330,7 @@ public static class XAIModel
     /// <summary>
     /// <c>grok-vision-beta</c>: 8,192 tokens of context, 8,192 tokens of output at most.
     /// USD for a million tokens, as of 2026-08-22: 5 in, 15 out.
-    /// Its provider does not list it any more.
+    /// In no list of its provider that was seen.
     /// </summary>
     public const string GrokVisionBeta = "grok-vision-beta";
 }

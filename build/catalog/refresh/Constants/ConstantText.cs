@@ -60,7 +60,7 @@ internal static class ConstantText
         CatalogStatus.Preview => "A preview.",
         CatalogStatus.Deprecated => $"Deprecated{(model.Retires.Length > 0 ? $", and will be switched off on {model.Retires}" : "")}{Advice(model)}",
         CatalogStatus.Retired => Obsolete(model)!,
-        CatalogStatus.Unlisted => "Its provider does not list it any more.",
+        CatalogStatus.Unlisted => "In no list of its provider that was seen.",
         _ => model.Moving.Contains(model.Id) ? "The name is pointed at another model from time to time." : "",
     };
 
