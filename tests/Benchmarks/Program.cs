@@ -2,12 +2,25 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Mirascope.Gen.Benchmarks.Generation;
 using Mirascope.Gen.Benchmarks.Streams;
 
 if (args is ["ratios", .. var dialects])
 {
     // Ratios taken in turn, pair by pair: what a shared, noisy machine can still tell.
     await StreamRatios.PrintAsync(dialects, Console.Out);
+    return;
+}
+
+if (args is ["catalog"])
+{
+    CatalogLookUp.Print(Console.Out);
+    return;
+}
+
+if (args is ["catalog-once"])
+{
+    CatalogLookUp.PrintOnce(Console.Out);
     return;
 }
 

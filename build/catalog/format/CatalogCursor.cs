@@ -21,12 +21,12 @@ internal ref struct CatalogCursor
     }
 
     /// <summary>Where the walk began.</summary>
-    public int LineStart { get; }
+    public readonly int LineStart;
 
     /// <summary>Where <see cref="Current"/> begins in the text; where the walk ended, after its end.</summary>
-    public int Start { get; private set; }
+    public int Start;
 
-    public ReadOnlySpan<char> Current { get; private set; }
+    public ReadOnlySpan<char> Current;
 
     public bool MoveNext()
     {

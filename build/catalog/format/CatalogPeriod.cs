@@ -6,13 +6,13 @@ namespace Mirascope.Gen.Catalog;
 /// <param name="from">The first day it holds, <c>yyyy-MM-dd</c> (UTC); empty where it has always held.</param>
 internal sealed class CatalogPeriod(string from)
 {
-    public string From { get; } = from;
+    public readonly string From = from;
 
-    public CatalogRates Standard { get; } = new();
+    public readonly CatalogRates Standard = new();
 
     /// <summary>The rates of other ways to be served, by the place of their word in <see cref="CatalogWords.Services"/>; null where they are not known.</summary>
-    public CatalogRates?[] Services { get; } = new CatalogRates?[CatalogWords.Services.Length];
+    public readonly CatalogRates?[] Services = new CatalogRates?[CatalogWords.Services.Length];
 
     /// <summary>The rates of regions that have rates of their own, not a factor.</summary>
-    public List<CatalogRegionPrice> Regions { get; } = [];
+    public readonly List<CatalogRegionPrice> Regions = [];
 }

@@ -19,11 +19,11 @@ internal sealed class CatalogRates
     public bool IsWhole => this[CatalogRate.Input] is not null && this[CatalogRate.Output] is not null;
 
     /// <summary>The number of input tokens, cached ones counted, beyond which <see cref="Above"/> holds for the whole call; null where there is none.</summary>
-    public long? Threshold { get; set; }
+    public long? Threshold;
 
     /// <summary>Whether a call with exactly <see cref="Threshold"/> tokens is beyond it.</summary>
-    public bool IsInclusive { get; set; }
+    public bool IsInclusive;
 
     /// <summary>The rates beyond <see cref="Threshold"/>, which may have a step of their own.</summary>
-    public CatalogRates? Above { get; set; }
+    public CatalogRates? Above;
 }

@@ -29,8 +29,9 @@ internal static class CatalogScope
         }
 
         string? incomplete = null;
-        foreach (var period in model.Periods)
+        for (var index = model.Periods.Count - 1; index >= 0; index--)
         {
+            var period = model.Periods[index];
             for (var service = 0; service < period.Services.Length; service++)
             {
                 if (period.Services[service] is { } rates && !Complete(rates))
@@ -48,10 +49,10 @@ internal static class CatalogScope
             if (!Complete(period.Standard))
             {
                 incomplete = "The price '$' needs 'in' and 'out'.";
+                model.Periods.RemoveAt(index);
             }
         }
 
-        model.Periods.RemoveAll(static period => !period.Standard.IsWhole);
         return incomplete;
     }
 
@@ -108,12 +109,16 @@ internal static class CatalogScope
 
     private static CatalogPeriod PeriodOf(CatalogModel model, string from)
     {
-        var period = model.Periods.Find(known => known.From == from);
-        if (period is null)
+        foreach (var known in model.Periods)
         {
-            model.Periods.Add(period = new(from));
+            if (known.From == from)
+            {
+                return known;
+            }
         }
 
+        var period = new CatalogPeriod(from);
+        model.Periods.Add(period);
         return period;
     }
 

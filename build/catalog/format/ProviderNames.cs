@@ -10,9 +10,9 @@ internal sealed class ProviderNames(string provider)
     private readonly List<string> _patterns = [];
     private readonly List<int> _patternLines = [];
 
-    public string Provider { get; } = provider;
+    public readonly string Provider = provider;
 
-    public Dictionary<string, int> Ids { get; } = new(StringComparer.Ordinal);
+    public readonly Dictionary<string, int> Ids = new(StringComparer.Ordinal);
 
     /// <summary>The line that has the name, and the region the name says; -1 where none has.</summary>
     public int Find(string name, out string? region)

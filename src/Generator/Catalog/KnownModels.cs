@@ -11,22 +11,25 @@ namespace Mirascope.Gen.Generator.Catalog;
 /// </summary>
 internal sealed class KnownModels : IEquatable<KnownModels>
 {
-    private static readonly Lazy<KnownModels> Embedded = new(() => new KnownModels("", new(ReadEmbedded(), static model => model)));
+    // Read when the first call is looked up, so that a project without one pays nothing.
+    private static readonly Lazy<CatalogTable<CatalogModel>> Embedded = new(() => new(ReadEmbedded(), static model => model));
 
     private readonly string _own;
-    private readonly CatalogTable<CatalogModel> _table;
+    private readonly CatalogTable<CatalogModel>? _table;
 
-    private KnownModels(string own, CatalogTable<CatalogModel> table) => (_own, _table) = (own, table);
+    private KnownModels(string own, CatalogTable<CatalogModel>? table) => (_own, _table) = (own, table);
 
-    public static KnownModels Default => Embedded.Value;
+    public static KnownModels Default { get; } = new("", null);
 
     /// <summary>All models, by provider and id; the project's own before the library's.</summary>
-    public IEnumerable<CatalogModel> All => _table.All;
+    public IEnumerable<CatalogModel> All => Table.All;
+
+    private CatalogTable<CatalogModel> Table => _table ?? Embedded.Value;
 
     /// <summary>These models with a project's lines laid over them.</summary>
     /// <param name="text">The lines.</param>
     /// <param name="errors">Takes what is malformed; null where nobody listens.</param>
-    public KnownModels With(string text, ICollection<CatalogError>? errors) => new(_own + text + "\n", _table.With(text, errors));
+    public KnownModels With(string text, ICollection<CatalogError>? errors) => new(_own + text + "\n", Table.With(text, errors));
 
     /// <summary>The model of that id or alias; null where the catalogue has none.</summary>
     /// <param name="provider">The provider's name; what follows a colon is left aside.</param>
@@ -37,7 +40,7 @@ internal sealed class KnownModels : IEquatable<KnownModels>
     /// <param name="provider">The provider's name.</param>
     /// <param name="model">The id as the provider spells it.</param>
     /// <param name="region">The region the id itself says; null where it says none.</param>
-    public CatalogModel? Find(string provider, string model, out string? region) => _table.TryFind(provider, model, out var found, out region) ? found : null;
+    public CatalogModel? Find(string provider, string model, out string? region) => Table.TryFind(provider, model, out var found, out region) ? found : null;
 
     public bool Equals(KnownModels? other) => other is not null && _own == other._own;
 
