@@ -80,7 +80,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor OutputLimitExceeded = new(
         "MG4023",
         "MaxTokens must be within the model's limit",
-        "MaxTokens is {0}, but \"{1}\" writes {2} tokens at most",
+        "MaxTokens is {0}, but \"{1}\" writes {2} tokens at most; lower it to that, or choose a model that writes more",
         Help.Model,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -100,7 +100,7 @@ public class ModelChecksTests
     [InlineData("Provider.Anthropic, \"claude-3-opus-20240229\"", "was switched off on 2026-01-05, so the call fails; \"claude-opus-5\" is the model of its family today")]
     [InlineData("Provider.Mistral, \"mistral-large-2411\"", "was switched off on 2026-05-31, so the call fails; its vendor names \"mistral-medium-2604\" in its place")]
     [InlineData("Provider.OpenAI, \"gpt-3.5-turbo-1106\"", "will be switched off on 2026-09-28; ")]
-    [InlineData("Provider.OpenAI, \"gpt-4o-mini\", MaxTokens = 20000", "MaxTokens is 20000, but \"gpt-4o-mini\" writes 16384 tokens at most")]
+    [InlineData("Provider.OpenAI, \"gpt-4o-mini\", MaxTokens = 20000", "MaxTokens is 20000, but \"gpt-4o-mini\" writes 16384 tokens at most; lower it to that, or choose a model that writes more")]
     [InlineData("Provider.OpenAI, \"gpt-5\", Temperature = 0.2", "\"gpt-5\" refuses Temperature; leave it out, or choose a model that takes it, such as \"gpt-")]
     public void Messages_say_what_is_wrong_and_how_to_mend_it(string arguments, string message) => Assert.Contains(
         GeneratorRun.Of(CallSource.Attribute(arguments)).Diagnostics,
