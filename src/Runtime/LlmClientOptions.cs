@@ -62,8 +62,9 @@ public sealed class LlmClientOptions
     public TimeSpan? TotalTimeout { get; set; }
 
     /// <summary>
-    /// How often a call is tried again before its answer began: after failed connections, first-byte timeouts, the statuses 408, 409, 425,
-    /// 429 and 5xx, and wherever the provider says so. Once an answer has begun the call is not sent again. Default 2; 0 for never.
+    /// How often a call is tried again before its first output: after failed or broken connections, first-byte timeouts, the statuses 408,
+    /// 409, 425, 429 and 5xx, such errors inside an answer, and wherever the provider says so. Once anything of an answer was handed out
+    /// the call is not sent again. A try that broke off may have been billed. Default 2; 0 for never.
     /// </summary>
     public int MaxRetries { get; set; } = 2;
 

@@ -73,6 +73,44 @@ public class FaultTests
 
     [Theory]
     [MemberData(nameof(Reaches))]
+    public async Task Connection_that_breaks_before_the_first_event_is_tried_again(string way, string provider) =>
+        await AssertTriedAgainAsync(way, provider, SimulatedFault.ResetAfterEvents(0), isStreamed: true, isWhole: true);
+
+    // Ollama's and Cohere's events do not say what kind of error they are, nor do Amazon's bodies without their header.
+    [Theory]
+    [MemberData(nameof(Reaches))]
+    public async Task Error_as_the_first_event_is_tried_again_where_its_kind_is_told(string way, string provider) =>
+        await AssertTriedAgainAsync(
+            way, provider, SimulatedFault.ErrorEvent(0, "overloaded_error", "Too many ask.", 529),
+            isStreamed: provider is not (Provider.Ollama or Provider.Cohere),
+            isWhole: provider is not (Provider.Ollama or Provider.Cohere or Provider.Bedrock or Provider.Bedrock + ":invoke"));
+
+    private static async Task AssertTriedAgainAsync(string way, string provider, SimulatedFault fault, bool isStreamed, bool isWhole)
+    {
+        await using var reach = await ClientReach.OfAsync(way, options =>
+        {
+            options.MaxRetries = 1;
+            options.TimeProvider = new Loopback.ManualClock { SkipsDelays = true };
+        });
+        if (isStreamed)
+        {
+            reach.Simulator.Enqueue(SimulatedReply.Text(Text).With(fault), SimulatedReply.Text("Well."));
+            var stream = reach.Client.StreamAsync(Request(provider), TestContext.Current.CancellationToken);
+            await stream.FinishAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(("Well.", FinishReason.Stop.Class), (stream.Content, stream.FinishReason!.Value.Class));
+        }
+
+        if (isWhole)
+        {
+            reach.Simulator.Enqueue(SimulatedReply.Text(Text).With(fault), SimulatedReply.Text("Well."));
+            Assert.Equal("Well.", (await reach.Client.CallAsync(Request(provider), TestContext.Current.CancellationToken)).Content);
+        }
+
+        Assert.Equal((isStreamed ? 2 : 0) + (isWhole ? 2 : 0), reach.Simulator.Requests.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Reaches))]
     public async Task Rate_limit_is_waited_out(string way, string provider)
     {
         var clock = new Loopback.ManualClock { SkipsDelays = true };

@@ -89,9 +89,16 @@ internal sealed partial class AnswerSource
 
     private void Release()
     {
+        LetGo();
+        _timer.Dispose();
+    }
+
+    /// <summary>Gives one answer's connection back and the memory it was read into. Its headers stay known.</summary>
+    private void LetGo()
+    {
         _log?.BeginBatch(default);
         _answer?.Dispose();
         _reader?.Dispose();
-        _timer.Dispose();
+        (_reader, _events) = (null, null);
     }
 }

@@ -65,17 +65,38 @@ internal sealed partial class AnswerSource(CallExecutor executor, LlmRequest req
 
     private async ValueTask<bool> OpenAsync(ResponseLog log, CancellationToken cancellationToken)
     {
+        // Held until something was handed out, as another try may need its bytes; not for the length of the stream.
         using var call = executor.Prepare(request, streams: true);
         (_omitted, _region) = (call.OmittedOptions, call.Region);
         log.Dialect = call.Dialect.Name;
         log.RequestedModel = request.Model;
-        var answer = _answer = await executor.Sender.SendAsync(call, _timer, cancellationToken).ConfigureAwait(false);
+        var tries = executor.Sender.Begin(call, _timer);
+        while (true)
+        {
+            _answer = await executor.Sender.SendAsync(call, tries, _timer, cancellationToken).ConfigureAwait(false);
+            TimeSpan? asked = null;
+            try
+            {
+                return await BeginAsync(call, _answer, log, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (AnswerFailure.MayRetry(exception, log, out asked))
+            {
+                LetGo();
+                if (!await tries.NextAsync(asked, cancellationToken).ConfigureAwait(false))
+                {
+                    throw;
+                }
+
+                log.Restart();
+            }
+        }
+    }
+
+    /// <summary>Reads up to what is first handed out.</summary>
+    private async ValueTask<bool> BeginAsync(PreparedCall call, Answer answer, ResponseLog log, CancellationToken cancellationToken)
+    {
         var reader = _reader = FrameReaders.Create(call.Dialect.StreamForm, executor.Settings.MaxEventBytes);
         var body = new BodyReader(call, executor.Settings, _timer, answer);
-
-        // The bytes of the request are of no use any more, and the stream may be long.
-        call.Dispose();
-
         var began = _timer.Clock.GetTimestamp();
         switch (await SniffAsync(call.Dialect.StreamForm, answer, body, reader, began, cancellationToken).ConfigureAwait(false))
         {

@@ -24,9 +24,35 @@ internal sealed class CallExecutor(ClientSettings settings, ProviderConnections 
         var began = TimeProvider.GetUtcNow();
         using var timer = StartTimer();
         using var call = Prepare(request, streams: false);
-        using var answer = await Sender.SendAsync(call, timer, cancellationToken).ConfigureAwait(false);
+        var tries = Sender.Begin(call, timer);
+        while (true)
+        {
+            using var answer = await Sender.SendAsync(call, tries, timer, cancellationToken).ConfigureAwait(false);
+            var log = new ResponseLog { Dialect = call.Dialect.Name, RequestedModel = request.Model };
+            TimeSpan? asked = null;
+            try
+            {
+                return await ReadAsync(request, began, call, timer, answer, log, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (AnswerFailure.MayRetry(exception, log, out asked))
+            {
+                answer.Dispose();
+                if (!await tries.NextAsync(asked, cancellationToken).ConfigureAwait(false))
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    public PreparedCall Prepare(LlmRequest request, bool streams) => PreparedCall.Create(request, streams, connections, Settings);
+
+    public CallTimer StartTimer() => new(TimeProvider, Settings.Total);
+
+    private async ValueTask<CallResponse> ReadAsync(
+        LlmRequest request, DateTimeOffset began, PreparedCall call, CallTimer timer, Answer answer, ResponseLog log, CancellationToken cancellationToken)
+    {
         var raw = await ReadBodyAsync(call, timer, answer, cancellationToken).ConfigureAwait(false);
-        var log = new ResponseLog { Dialect = call.Dialect.Name, RequestedModel = request.Model };
         try
         {
             await DecodeAsync(call, timer, answer, raw, log, cancellationToken).ConfigureAwait(false);
@@ -47,10 +73,6 @@ internal sealed class CallExecutor(ClientSettings settings, ProviderConnections 
                 Models = Models,
             });
     }
-
-    public PreparedCall Prepare(LlmRequest request, bool streams) => PreparedCall.Create(request, streams, connections, Settings);
-
-    public CallTimer StartTimer() => new(TimeProvider, Settings.Total);
 
     private async ValueTask<byte[]> ReadBodyAsync(PreparedCall call, CallTimer timer, Answer answer, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ internal sealed partial class CallSender
             catch (OperationCanceledException exception)
             {
                 caller.ThrowIfCancellationRequested();
-                ThrowIfClosed(timer);
+                CallTries.ThrowIfClosed(timer);
                 throw timer.Passed is { } limit ? limit.ToException(call.Provider, "got no token from its source", exception) : exception;
             }
             finally

@@ -4,8 +4,7 @@ using Mirascope.Gen.Transport;
 namespace Mirascope.Gen.Execution;
 
 /// <summary>
-/// Sends a call until an answer begins whose status says success, or until another try is of no use. Once such an answer has
-/// begun the call is not tried again: the provider bills it, and a stream's consumer may have seen some of it.
+/// Sends a call until an answer begins whose status says success, or until another try is of no use.
 /// </summary>
 /// <param name="http">Sends one try.</param>
 /// <param name="settings">How many tries, and how long between them.</param>
@@ -17,11 +16,14 @@ internal sealed partial class CallSender(HttpSender http, ClientSettings setting
 
     private readonly RetryBudget _budget = new(settings.RetryBudget);
 
+    /// <summary>The tries of one call, none of them taken.</summary>
+    public CallTries Begin(PreparedCall call, CallTimer timer) => new(call.Provider, settings, _budget, random, timer);
+
     /// <exception cref="LlmException">There is no answer to be had.</exception>
     /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
-    public async ValueTask<Answer> SendAsync(PreparedCall call, CallTimer timer, CancellationToken caller)
+    public async ValueTask<Answer> SendAsync(PreparedCall call, CallTries tries, CallTimer timer, CancellationToken caller)
     {
-        for (var retriesTaken = 0; ; retriesTaken++)
+        while (true)
         {
             var (answer, failure, asked) = await TryOnceAsync(call, timer, caller).ConfigureAwait(false);
             if (answer is not null)
@@ -30,45 +32,11 @@ internal sealed partial class CallSender(HttpSender http, ClientSettings setting
                 return answer;
             }
 
-            ThrowIfClosed(timer);
-            var pause = asked ?? RetryPolicy.Pause(retriesTaken, random());
-            if (!failure.MayRetry || retriesTaken >= settings.MaxRetries || pause > settings.MaxRetryDelay || !timer.Allows(pause)
-                || !_budget.TrySpend(call.Provider))
+            CallTries.ThrowIfClosed(timer);
+            if (!failure.MayRetry || !await tries.NextAsync(asked, caller).ConfigureAwait(false))
             {
                 throw failure.Error;
             }
-
-            timer.Renew();
-            await PauseAsync(pause, timer, caller).ConfigureAwait(false);
-        }
-    }
-
-    private static async ValueTask PauseAsync(TimeSpan pause, CallTimer timer, CancellationToken caller)
-    {
-        var registration = timer.StopWith(caller);
-        await using (registration.ConfigureAwait(false))
-        {
-            try
-            {
-                await Task.Delay(pause, timer.Clock, timer.Token).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException exception) when (caller.IsCancellationRequested)
-            {
-                throw new OperationCanceledException("The call was cancelled.", exception, caller);
-            }
-            catch (OperationCanceledException)
-            {
-                ThrowIfClosed(timer);
-                throw;
-            }
-        }
-    }
-
-    private static void ThrowIfClosed(CallTimer timer)
-    {
-        if (timer.IsClosed)
-        {
-            throw new StreamBrokenException("The stream was closed before its answer began.");
         }
     }
 
@@ -135,15 +103,13 @@ internal sealed partial class CallSender(HttpSender http, ClientSettings setting
         var isCut = await ReadBeginningAsync(response, body, timer, caller).ConfigureAwait(false);
         var error = WithTypeOf(response, call, call.Dialect.ReadError(body.Written.Span));
         var exception = AnswerErrors.OfStatus(call, response, error, body.Written.Span, isCut, settings.TimeProvider.GetUtcNow());
-        return (exception, RetryPolicy.Allows(status, response.Headers.TextOf("x-should-retry"), IsQuotaUsedUp(error)));
+        return (exception, RetryPolicy.Allows(status, response.Headers.TextOf("x-should-retry"), RetryPolicy.IsQuotaUsedUp(error?.Type, error?.Code)));
     }
 
     private static ProviderError? WithTypeOf(HttpResponseMessage response, PreparedCall call, ProviderError? error) =>
         call.ErrorTypeHeader is { } header && response.Headers.TextOf(header) is { Length: > 0 } text
             ? (error ?? new ProviderError(null, null, null)) with { Type = text.Split(':')[0] }
             : error;
-
-    private static bool IsQuotaUsedUp(ProviderError? error) => error?.Code == "insufficient_quota" || error?.Type == "insufficient_quota";
 
     /// <summary>Reads what is kept of an error's body, and says whether there was more. A body that breaks is as long as it came.</summary>
     private static async ValueTask<bool> ReadBeginningAsync(HttpResponseMessage response, PooledBuffer body, CallTimer timer, CancellationToken caller)

@@ -25,6 +25,9 @@ internal sealed partial class ResponseLog
 
     public IReadOnlyList<ToolCall> ToolCalls => _toolCalls;
 
+    /// <summary>Whether nothing has come yet that says something.</summary>
+    public bool IsEmpty => Entries.Count == 0 && _parts.Count == 0;
+
     public string? Id { get; private set; }
 
     public string? Model { get; private set; }
@@ -78,6 +81,9 @@ internal sealed partial class ResponseLog
         Model ??= string.IsNullOrEmpty(model) ? null : model;
         Add(EntryKind.Started, -1);
     }
+
+    /// <summary>Forgets how an answer ended that said nothing, for another takes its place.</summary>
+    public void Restart() => FinishReason = null;
 
     /// <summary>Opens a part and returns its index.</summary>
     public int OpenPart(PartKind kind)

@@ -5,7 +5,6 @@ internal static class RetryPolicy
 {
     private const double FirstPause = 0.5;
     private const double LongestPause = 8;
-    private const double Jitter = 0.25;
 
     /// <param name="status">The HTTP status.</param>
     /// <param name="shouldRetry">The header in which providers say it themselves; null where they do not.</param>
@@ -27,12 +26,18 @@ internal static class RetryPolicy
         };
     }
 
-    /// <summary>The pause where the server asks for none: it doubles up to 8 seconds, less up to a quarter.</summary>
+    /// <summary>Whether no wait but only a payment helps, by the words of the error.</summary>
+    public static bool IsQuotaUsedUp(string? type, string? code) => type == "insufficient_quota" || code == "insufficient_quota";
+
+    /// <summary>
+    /// The pause where the server asks for none: any up to a longest that doubles to 8 seconds. Clients that failed together come
+    /// back spread over the whole of it.
+    /// </summary>
     /// <param name="retriesTaken">How often the call was tried again before.</param>
     /// <param name="random">From 0 to 1.</param>
     public static TimeSpan Pause(int retriesTaken, double random)
     {
         var longest = retriesTaken > 4 ? LongestPause : Math.Min(LongestPause, FirstPause * (1 << retriesTaken));
-        return TimeSpan.FromSeconds(longest * (1 - (Jitter * Math.Clamp(random, 0, 1))));
+        return TimeSpan.FromSeconds(longest * Math.Clamp(random, 0, 1));
     }
 }

@@ -62,31 +62,31 @@ public partial class TransportFaultTests
     [Trait("Fault", "T02")]
     [InlineData("zz\r\n")]
     [InlineData("5")]
-    public async Task T02_It_is_the_same_error_before_the_first_event(string body)
+    public async Task T02_Before_the_first_event_it_is_the_same_error_once_no_try_is_left(string body)
     {
         await using var server = new ScriptServer(async connection =>
         {
             await connection.ReadRequestAsync();
             await connection.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n" + body);
         });
-        using var calls = new TestCalls(server.Address, options => options.MaxRetries = 3);
+        using var calls = new TestCalls(server.Address, options => (options.MaxRetries, options.TimeProvider) = (3, new ManualClock { SkipsDelays = true }));
         await AssertCutAsync(calls.Stream(), 0);
-        Assert.Equal(1, server.Connections);
+        Assert.Equal(4, server.Connections);
     }
 
     [Fact]
     [Trait("Fault", "T03")]
-    public async Task T03_A_whole_answer_that_is_cut_is_a_connection_error()
+    public async Task T03_A_whole_answer_that_is_cut_is_asked_for_again_and_at_last_a_connection_error()
     {
         await using var server = new ScriptServer(async connection =>
         {
             await connection.ReadRequestAsync();
             await connection.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"text\":");
         });
-        using var calls = new TestCalls(server.Address, options => options.MaxRetries = 3);
+        using var calls = new TestCalls(server.Address, options => (options.MaxRetries, options.TimeProvider) = (3, new ManualClock { SkipsDelays = true }));
         var error = await TestCalls.FailsAsync<LlmConnectionException>(() => calls.CallAsync());
         Assert.IsAssignableFrom<IOException>(error.InnerException);
-        Assert.Equal(1, server.Connections);
+        Assert.Equal(4, server.Connections);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed class TestCalls : IDisposable
         var settings = ClientSettings.From(options);
         var connections = new ProviderConnections(new ProviderRegistry(Definition), options, _ => null);
         _http = new HttpSender(options.Handler ?? HttpHandlers.Create(settings.ConnectTimeout), options.Handler is null, settings.FirstByte);
-        _calls = new CallExecutor(settings, connections, new CallSender(_http, settings, () => 0));
+        _calls = new CallExecutor(settings, connections, new CallSender(_http, settings, () => 1));
     }
 
     public static ProviderDefinition Definition { get; } = new()

@@ -16,7 +16,8 @@ internal static class OpenAIChatResponseDecoder
 
         if (!answer.HasChoices)
         {
-            throw new JsonException("The answer has no member 'choices'.");
+            // Some of the family say an error with its bare members.
+            return OpenAIChatErrorReader.ReadBody(body) is { Message: not null } bare ? bare : throw new JsonException("The answer has no member 'choices'.");
         }
 
         answer.Complete(log);
