@@ -59,6 +59,28 @@ public sealed class LlmClient : IDisposable
         return _calls.CallAsync(request, cancellationToken);
     }
 
+    /// <summary>
+    /// How many input tokens the call has: as the provider counts them where it has an endpoint for that, otherwise approximated;
+    /// <see cref="TokenCount.Source"/> says which. Being asked costs no tokens; the whole request is sent, as a call sends it.
+    /// </summary>
+    /// <param name="request">What would be asked.</param>
+    /// <param name="allowApproximation">Whether to approximate where the provider has no such endpoint; otherwise that is an error.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="LlmConfigurationException">The provider has no endpoint that counts, and an approximation is not allowed.</exception>
+    /// <exception cref="LlmException">The request is none that could be sent, or the provider was asked and gave no count.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    public Task<TokenCount> CountTokensAsync(LlmRequest request, bool allowApproximation = true, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _calls.CountAsync(request, allowApproximation, cancellationToken);
+    }
+
+    /// <inheritdoc cref="CountTokensAsync(LlmRequest, bool, CancellationToken)"/>
+    public Task<TokenCount> CountTokensAsync(LlmRequest request, CancellationToken cancellationToken) =>
+        CountTokensAsync(request, allowApproximation: true, cancellationToken);
+
     /// <summary>What the call may use and cost, by the client's models and clock. Sends nothing and never throws for what is not known.</summary>
     public CallEstimate Estimate(LlmRequest request)
     {

@@ -61,6 +61,13 @@ public sealed class LlmProvider
     /// <summary>The header in which it gives the id of a request. Default <c>x-request-id</c>.</summary>
     public string RequestIdHeader { get; init; } = "x-request-id";
 
+    /// <summary>
+    /// Whether it counts the input of a call for <see cref="LlmClient.CountTokensAsync(LlmRequest, bool, CancellationToken)"/>, as the dialect's own
+    /// provider does: <c>responses/input_tokens</c>, <c>messages/count_tokens</c>, <c>:countTokens</c> or <c>count-tokens</c>. Default false:
+    /// then counts are approximated. The other dialects have no such path, and true is refused with them.
+    /// </summary>
+    public bool CountsTokens { get; init; }
+
     /// <summary>What of its Chat Completions is not as OpenAI has it; of no effect in other dialects.</summary>
     public ChatCompatibility Chat { get; init; } = new();
 }

@@ -14,6 +14,9 @@ internal abstract class Dialect
     /// <summary>How its streams are cut into events.</summary>
     public virtual StreamForm StreamForm => StreamForm.ServerSentEvents;
 
+    /// <summary>How the provider counts the input of a call without answering it; null where it does not, or nobody knows that it does.</summary>
+    public TokenCounter? TokenCounter { get; init; }
+
     /// <summary>
     /// Whether cache marks are written. They are a hint: where they are not, the request goes without them and the response names them
     /// among what was omitted.

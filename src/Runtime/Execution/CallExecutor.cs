@@ -4,7 +4,7 @@ using Mirascope.Gen.Transport;
 namespace Mirascope.Gen.Execution;
 
 /// <summary>Runs calls: joins providers, dialects, framing and transport. Safe for concurrent use.</summary>
-internal sealed class CallExecutor(ClientSettings settings, ProviderConnections connections, CallSender sender) : StreamOpener
+internal sealed partial class CallExecutor(ClientSettings settings, ProviderConnections connections, CallSender sender) : StreamOpener
 {
     public ClientSettings Settings { get; } = settings;
 

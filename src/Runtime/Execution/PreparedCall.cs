@@ -28,13 +28,13 @@ internal sealed class PreparedCall : IDisposable
     private bool _hasLearned;
 
     private PreparedCall(
-        LlmRequest request, bool streams, ProviderConnections connections, ProviderConnection connection, IReadOnlyList<string> omitted)
+        LlmRequest request, bool streams, ProviderConnections connections, ProviderConnection connection, IReadOnlyList<string> omitted, TokenCounter? counter)
     {
         OmittedOptions = omitted;
         _connection = connection;
         _streams = streams;
         Redaction = connection.Redaction;
-        _address = connections.AddressOf(connection, Dialect.PathOf(request, streams), request.Model);
+        _address = connections.AddressOf(connection, counter?.PathOf(request) ?? Dialect.PathOf(request, streams), request.Model);
         using (var writer = new Utf8JsonWriter(_body.Buffer, JsonOptions))
         {
             Dialect.WriteRequest(ForeignParts.Settle(request, Dialect.Name), streams, writer);
@@ -43,6 +43,14 @@ internal sealed class PreparedCall : IDisposable
         if (request.Options.Extra.Count > 0)
         {
             ExtraFields.AddTo(_body, request.Options.Extra, JsonOptions);
+        }
+
+        if (counter is not null)
+        {
+            var call = _body.Buffer.Written.ToArray();
+            _body.Buffer.Clear();
+            using var writer = new Utf8JsonWriter(_body.Buffer, JsonOptions);
+            counter.Write(request, call, writer);
         }
     }
 
@@ -64,8 +72,14 @@ internal sealed class PreparedCall : IDisposable
     /// <summary>Hides the secrets of the connection, and those fetched for the tries of this call.</summary>
     public Redaction Redaction { get; private set; }
 
+    /// <param name="request">What is asked.</param>
+    /// <param name="streams">Whether the answer is to be streamed.</param>
+    /// <param name="connections">Where it goes.</param>
+    /// <param name="settings">What the client is set to.</param>
+    /// <param name="counter">How the provider counts the call's input, where that and no answer is asked for.</param>
     /// <exception cref="LlmConfigurationException">The call cannot be made as it is set up.</exception>
-    public static PreparedCall Create(LlmRequest request, bool streams, ProviderConnections connections, ClientSettings settings)
+    public static PreparedCall Create(
+        LlmRequest request, bool streams, ProviderConnections connections, ClientSettings settings, TokenCounter? counter = null)
     {
         RequestChecks.Check(request);
         var connection = connections.Find(request.Provider, request.Model);
@@ -85,7 +99,7 @@ internal sealed class PreparedCall : IDisposable
             omitted = [.. omitted, nameof(ContentPart.Cache)];
         }
 
-        return new PreparedCall(request, streams, connections, connection, omitted);
+        return new PreparedCall(request, streams, connections, connection, omitted, counter);
     }
 
     /// <summary>The request for one try, with the proof of who sends it.</summary>

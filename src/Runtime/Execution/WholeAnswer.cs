@@ -44,7 +44,7 @@ internal static class WholeAnswer
     public static LlmConnectionException Empty(PreparedCall call) => new($"{call.Provider} answered with success but without a body.");
 
     // The parser's own message quotes the payload; its place is enough, and the text itself is kept apart.
-    private static LlmParseException Malformed(PreparedCall call, Exception exception, ReadOnlySpan<byte> body)
+    public static LlmParseException Malformed(PreparedCall call, Exception? exception, ReadOnlySpan<byte> body)
     {
         var reason = exception is JsonException { BytePositionInLine: { } position } json
             ? string.Create(CultureInfo.InvariantCulture, $"it is not JSON from line {json.LineNumber ?? 0}, byte {position} on")

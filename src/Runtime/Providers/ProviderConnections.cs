@@ -30,6 +30,13 @@ internal sealed class ProviderConnections(ProviderRegistry registry, LlmClientOp
         return connection;
     }
 
+    /// <summary>Who would be called.</summary>
+    /// <exception cref="LlmConfigurationException">There is no such provider.</exception>
+    public ProviderDefinition DefinitionOf(LlmRequest request) => registry.Find(request.Provider, request.Model);
+
+    /// <summary>The same provider in each of its dialects.</summary>
+    public IEnumerable<ProviderDefinition> DialectsOf(ProviderDefinition provider) => registry.All.Where(other => other.Name == provider.Name);
+
     /// <summary>Where a request goes.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="path">The dialect's path.</param>

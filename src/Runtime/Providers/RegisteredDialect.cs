@@ -27,15 +27,20 @@ internal sealed record RegisteredDialect(string Suffix, Dialect Dialect, KeyHead
     /// <exception cref="LlmConfigurationException">It is no value of the enumeration, or what it says of Chat is malformed.</exception>
     public static RegisteredDialect Of(LlmProvider provider, string origin) => provider.Dialect switch
     {
+        LlmDialect.OpenAIChat or LlmDialect.OllamaChat or LlmDialect.CohereChat or LlmDialect.MistralChat when provider.CountsTokens => throw new LlmConfigurationException(
+            $"{origin}.{nameof(provider.CountsTokens)} is true, and {provider.Dialect} has no way to ask for a count. Leave it out; counts are approximated then."),
         LlmDialect.OpenAIChat => new("chat", new OpenAIChatDialect(ToQuirks(provider.Chat, origin)), Bearer),
-        LlmDialect.OpenAIResponses => new("responses", new OpenAIResponsesDialect(), Bearer),
+        LlmDialect.OpenAIResponses => new(
+            "responses", new OpenAIResponsesDialect { TokenCounter = provider.CountsTokens ? new OpenAIResponsesTokenCounter() : null }, Bearer),
         LlmDialect.AnthropicMessages => new(
-            "messages", new AnthropicMessagesDialect("messages"), new KeyHeader("x-api-key", ""), KeyValuePair.Create("anthropic-version", "2023-06-01")),
-        LlmDialect.Gemini => new("gemini", new GeminiDialect(home: ""), new KeyHeader("x-goog-api-key", "")),
+            "messages", new AnthropicMessagesDialect("messages") { TokenCounter = provider.CountsTokens ? new AnthropicTokenCounter("messages") : null }, new KeyHeader("x-api-key", ""), KeyValuePair.Create("anthropic-version", "2023-06-01")),
+        LlmDialect.Gemini => new(
+            "gemini", new GeminiDialect(home: "") { TokenCounter = provider.CountsTokens ? new GeminiTokenCounter(home: "") : null }, new KeyHeader("x-goog-api-key", "")),
         LlmDialect.OllamaChat => new("native", new OllamaDialect(), Bearer),
         LlmDialect.CohereChat => new("cohere", new CohereDialect("chat"), Bearer),
         LlmDialect.MistralChat => new("mistral", new OpenAIChatDialect(MistralProvider.Quirks with { Path = OpenAIChatQuirks.None.Path }), Bearer),
-        LlmDialect.BedrockConverse => new("converse", new BedrockConverseDialect(), Bearer) { ErrorTypeHeader = "x-amzn-errortype" },
+        LlmDialect.BedrockConverse => new(
+            "converse", new BedrockConverseDialect { TokenCounter = provider.CountsTokens ? new BedrockTokenCounter(isConverse: true) : null }, Bearer) { ErrorTypeHeader = "x-amzn-errortype" },
         _ => throw new LlmConfigurationException($"{origin}.{nameof(provider.Dialect)} is {provider.Dialect}, which is no value of {nameof(LlmDialect)}."),
     };
 

@@ -17,6 +17,18 @@ internal static class JsonMembers
     public static IEnumerable<JsonElement> Items(this JsonElement owner, string name) =>
         owner.Value(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
 
+    /// <summary>The same object with one more number.</summary>
+    public static JsonElement With(this JsonElement owner, string name, long number)
+    {
+        using var copy = JsonDocument.Parse(JsonOutput.Object(json =>
+        {
+            foreach (var member in owner.EnumerateObject())
+                member.WriteTo(json);
+            json.WriteNumber(name, number);
+        }));
+        return copy.RootElement.Clone();
+    }
+
     /// <summary>Whether a member is there and true.</summary>
     public static bool IsTrue(this JsonElement owner, string name) => owner.Value(name) is { ValueKind: JsonValueKind.True };
 }

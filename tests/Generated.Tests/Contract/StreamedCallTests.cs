@@ -32,6 +32,22 @@ public class StreamedCallTests
     }
 
     [Fact]
+    public async Task A_call_can_be_estimated_and_counted_before_it_is_sent()
+    {
+        var provider = new StubProvider().OpenAIStream("ok");
+        using var client = provider.CreateClient();
+        using var use = LlmClient.Use(client);
+
+        var stream = Librarian.RecommendAsync("fantasy");
+        var (estimate, count) = (client.Estimate(stream.Request), await client.CountTokensAsync(stream.Request, TestContext.Current.CancellationToken));
+
+        Assert.Equal(200, estimate.MaxOutputTokens);
+        Assert.True(estimate.MaxCost > 200 * 0.60m / 1_000_000);
+        Assert.Equal((estimate.InputTokens, TokenCountSource.Approximation), (count.InputTokens, count.Source));
+        Assert.Empty(provider.Urls);
+    }
+
+    [Fact]
     public async Task The_request_says_what_the_declaration_says()
     {
         var provider = new StubProvider().OpenAIStream("ok");

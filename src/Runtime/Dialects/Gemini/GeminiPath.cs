@@ -10,7 +10,23 @@ internal static class GeminiPath
     private static readonly string[] Collections = ["models", "tunedModels"];
 
     /// <exception cref="LlmConfigurationException">The name cannot be one segment of a path.</exception>
-    public static string Of(string model, bool stream)
+    public static string Of(string model, bool stream) => Of(model, stream ? "streamGenerateContent?alt=sse" : "generateContent");
+
+    /// <exception cref="LlmConfigurationException">The name cannot be one segment of a path.</exception>
+    public static string Of(string model, string verb)
+    {
+        var (collection, id) = Split(model);
+        return $"{collection}/{PathSegment.Escape(id, What)}:{verb}";
+    }
+
+    /// <summary>The model's name with its collection, as bodies have it.</summary>
+    public static string NameOf(string model)
+    {
+        var (collection, id) = Split(model);
+        return $"{collection}/{id}";
+    }
+
+    private static (string Collection, string Id) Split(string model)
     {
         var collection = Array.Find(Collections, name => model.StartsWith(name, StringComparison.Ordinal) && model.AsSpan(name.Length) is ['/', ..]);
         var id = collection is null ? model : model[(collection.Length + 1)..];
@@ -19,6 +35,6 @@ internal static class GeminiPath
             throw new LlmConfigurationException($"{What} has a second '/' in it, which names nothing at Google.");
         }
 
-        return $"{collection ?? Collections[0]}/{PathSegment.Escape(id, What)}:{(stream ? "streamGenerateContent?alt=sse" : "generateContent")}";
+        return (collection ?? Collections[0], id);
     }
 }

@@ -9,7 +9,7 @@ internal static class AnthropicProvider
     {
         Name = Provider.Anthropic,
         DialectSuffix = "messages",
-        Dialect = new AnthropicMessagesDialect(),
+        Dialect = new AnthropicMessagesDialect { TokenCounter = new AnthropicTokenCounter() },
         Address = new ProviderAddress("https://api.anthropic.com/", "ANTHROPIC_BASE_URL"),
         Authentication = new KeyAuthentication(new KeyHeader("x-api-key", "", "ANTHROPIC_API_KEY"), KeyHeader.Bearer("ANTHROPIC_AUTH_TOKEN")),
         Headers = [new("anthropic-version", "2023-06-01")],

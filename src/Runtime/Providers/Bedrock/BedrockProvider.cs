@@ -1,3 +1,4 @@
+using Mirascope.Gen.Dialects;
 using Mirascope.Gen.Dialects.AnthropicMessages;
 using Mirascope.Gen.Dialects.BedrockConverse;
 
@@ -10,7 +11,7 @@ internal static class BedrockProvider
     {
         Name = Provider.Bedrock,
         DialectSuffix = "converse",
-        Dialect = new BedrockConverseDialect(),
+        Dialect = new BedrockConverseDialect { TokenCounter = new BedrockTokenCounter(isConverse: true) },
         Address = new BedrockAddress(),
         Authentication = new BedrockAuthentication(),
         RequestIdHeader = "x-amzn-requestid",
@@ -20,6 +21,6 @@ internal static class BedrockProvider
     public static ProviderDefinition Invoke { get; } = Definition with
     {
         DialectSuffix = "invoke",
-        Dialect = new AnthropicBedrockDialect(),
+        Dialect = new AnthropicBedrockDialect { TokenCounter = new BedrockTokenCounter(isConverse: false) },
     };
 }

@@ -9,7 +9,7 @@ internal static class GoogleProvider
     {
         Name = Provider.Google,
         DialectSuffix = "gemini",
-        Dialect = new GeminiDialect(),
+        Dialect = new GeminiDialect { TokenCounter = new GeminiTokenCounter() },
         Address = new ProviderAddress("https://generativelanguage.googleapis.com/"),
         Authentication = new KeyAuthentication(new KeyHeader("x-goog-api-key", "", "GOOGLE_API_KEY", "GEMINI_API_KEY")),
         RequestIdHeader = "x-goog-request-id",

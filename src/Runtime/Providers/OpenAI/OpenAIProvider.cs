@@ -22,7 +22,7 @@ internal static class OpenAIProvider
     public static ProviderDefinition Responses { get; } = Definition with
     {
         DialectSuffix = "responses",
-        Dialect = new OpenAIResponsesDialect(),
+        Dialect = new OpenAIResponsesDialect { TokenCounter = new OpenAIResponsesTokenCounter() },
         OnlyHere = new ModelFamilies("pro", "codex", "deep-research", "computer-use"),
     };
 }

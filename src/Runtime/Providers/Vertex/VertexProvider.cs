@@ -10,7 +10,7 @@ internal static class VertexProvider
         Name = Provider.Vertex,
         Aliases = ["google-vertex"],
         DialectSuffix = "gemini",
-        Dialect = new GeminiDialect(home: ""),
+        Dialect = new GeminiDialect(home: "") { TokenCounter = new GeminiTokenCounter(home: "", isWrapped: false) },
         Address = new VertexAddress(),
         Authentication = new KeyAuthentication(new KeyHeader("x-goog-api-key", "", "GOOGLE_API_KEY")),
         RequestIdHeader = "x-goog-request-id",

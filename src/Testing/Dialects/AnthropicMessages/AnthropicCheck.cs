@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using Mirascope.Gen.Testing.Checking;
 
 namespace Mirascope.Gen.Testing.Dialects.AnthropicMessages;
@@ -19,8 +20,23 @@ internal static partial class AnthropicCheck
     private static readonly FrozenSet<string> KnownOnBedrock = FrozenSet.ToFrozenSet(
         [.. KnownInBeta.Except(["model", "stream"], StringComparer.Ordinal), "anthropic_version", "anthropic_beta"], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> KnownInCount = FrozenSet.ToFrozenSet(
+        ["cache_control", "messages", "model", "output_config", "system", "thinking", "tool_choice", "tools"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> KnownInBetaCount = FrozenSet.ToFrozenSet(
+        [.. KnownInCount, "context_management", "mcp_servers", "output_format", "speed"], StringComparer.Ordinal);
+
     /// <summary>What the newest version has dropped; even the defaults' values are refused.</summary>
     private static readonly string[] Sampling = ["temperature", "top_p", "top_k"];
+
+    /// <summary>Checks the body of a count, and gives the call whose input it counts.</summary>
+    public static JsonElement CheckCount(CheckedValue body, AnthropicEdition edition)
+    {
+        body.OnlyKnows(edition.IsBeta ? KnownInBetaCount : KnownInCount);
+        var call = body.Element.With("max_tokens", int.MaxValue);
+        Check(new CheckedValue(call, body.Path, body.Wording), edition);
+        return call;
+    }
 
     public static void Check(CheckedValue body, AnthropicEdition edition)
     {

@@ -4,16 +4,20 @@ using Mirascope.Gen.Testing.Exchanges;
 
 namespace Mirascope.Gen.Testing.Dialects.AnthropicMessages;
 
-/// <summary>Anthropic Messages: <c>POST /v1/messages</c> with a key and a version header.</summary>
+/// <summary>
+/// Anthropic Messages: <c>POST /v1/messages</c>, and <c>/v1/messages/count_tokens</c> for a count, with a key and a version header.
+/// </summary>
 internal sealed class AnthropicMessagesDialect : SimulatedDialect
 {
+    private const string Count = "/v1/messages/count_tokens";
+
     private const int MostBytes = 32 * 1024 * 1024;
 
     public override string Name => "anthropic-messages";
 
     public override IReadOnlyList<(string Provider, string BasePath)> Homes => [(Provider.Anthropic, "")];
 
-    public override bool Owns(string path) => path is "/v1/messages" or "/deepseek/anthropic/v1/messages" or "/openrouter/api/v1/messages";
+    public override bool Owns(string path) => path is "/v1/messages" or Count or "/deepseek/anthropic/v1/messages" or "/openrouter/api/v1/messages";
 
     public override bool Resembles(SimulatorRequest request) =>
         request.Header("x-api-key") is not null || request.Header("anthropic-version") is not null;
@@ -27,6 +31,12 @@ internal sealed class AnthropicMessagesDialect : SimulatedDialect
         var root = new CheckedValue(body, "", AnthropicWording.Instance);
         if (!root.IsObject)
             throw Refused(400, AnthropicWording.InvalidRequest, "Input should be a valid dictionary");
+        if (request.Path == Count)
+        {
+            var call = AnthropicCheck.CheckCount(root, edition);
+            return new CountExchange(new AnthropicExchange(call, AnthropicReader.Read(call), moment), "input_tokens");
+        }
+
         AnthropicCheck.Check(root, edition);
         return new AnthropicExchange(body, AnthropicReader.Read(body), moment);
     }

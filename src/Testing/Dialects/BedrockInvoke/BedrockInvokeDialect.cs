@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mirascope.Gen.Testing.Checking;
 using Mirascope.Gen.Testing.Dialects.AnthropicMessages;
 using Mirascope.Gen.Testing.Dialects.Bedrock;
@@ -20,9 +21,12 @@ internal sealed class BedrockInvokeDialect : SimulatedDialect
     // What is wrong with a path of Bedrock's, Converse says.
     public override bool Resembles(SimulatorRequest request) => false;
 
-    public override Exchange Accept(SimulatorRequest request, SimulatedMoment moment)
+    public override Exchange Accept(SimulatorRequest request, SimulatedMoment moment) =>
+        Accept(BedrockDoor.Enter(request, moment, Owns(request.Path)), BedrockPlace.Of(request.Path)!, moment);
+
+    /// <summary>Checks a body and reads it.</summary>
+    public static Exchange Accept(JsonElement json, BedrockPlace place, SimulatedMoment moment)
     {
-        var json = BedrockDoor.Enter(request, moment, Owns(request.Path));
         try
         {
             AnthropicCheck.Check(new CheckedValue(json, "", AnthropicWording.Instance), AnthropicEdition.Bedrock);
@@ -33,7 +37,7 @@ internal sealed class BedrockInvokeDialect : SimulatedDialect
             throw new RefusedException(refused.Refusal with { Type = BedrockDoor.Invalid });
         }
 
-        return new BedrockInvokeExchange(json, BedrockPlace.Of(request.Path)!, moment);
+        return new BedrockInvokeExchange(json, place, moment);
     }
 
     public override byte[] WriteError(Refusal refusal, SimulatedMoment moment) => BedrockDoor.WriteError(refusal);

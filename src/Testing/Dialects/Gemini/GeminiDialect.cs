@@ -4,7 +4,7 @@ using Mirascope.Gen.Testing.Exchanges;
 namespace Mirascope.Gen.Testing.Dialects.Gemini;
 
 /// <summary>
-/// Gemini: <c>POST /v1beta/models/{model}:generateContent</c> and <c>:streamGenerateContent</c> of AI Studio with a key, and the same of
+/// Gemini: <c>POST /v1beta/models/{model}:generateContent</c>, <c>:streamGenerateContent</c> and <c>:countTokens</c> of AI Studio with a key, and the same of
 /// Vertex AI below a project and a location with a bearer token.
 /// </summary>
 internal sealed class GeminiDialect : SimulatedDialect
@@ -33,8 +33,10 @@ internal sealed class GeminiDialect : SimulatedDialect
         var body = new CheckedValue(json, "", GeminiWording.Instance);
         if (!body.IsObject)
             throw Refused(400, GeminiWording.InvalidArgument, "Invalid JSON payload received. Root element must be a message.");
-        GeminiCheck.Check(body, place);
-        return new GeminiExchange(body, place, moment);
+        var call = place.IsCount ? GeminiCount.CallOf(body, place) : body;
+        GeminiCheck.Check(call, place);
+        var exchange = new GeminiExchange(call, place, moment);
+        return place.IsCount ? new CountExchange(exchange, "totalTokens") : exchange;
     }
 
     public override byte[] WriteError(Refusal refusal, SimulatedMoment moment) => GeminiErrors.Write(refusal);

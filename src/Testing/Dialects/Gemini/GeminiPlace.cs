@@ -16,6 +16,9 @@ internal sealed partial record GeminiPlace(bool IsVertex, string Model, bool IsS
     /// <summary>Whether functions and a schema for the answer go together: from the third generation on.</summary>
     public bool IsOld => Model.Contains("gemini-1", StringComparison.OrdinalIgnoreCase) || Model.Contains("gemini-2", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the input is to be counted and not answered.</summary>
+    public bool IsCount { get; private init; }
+
     public static GeminiPlace? Of(string path, string query)
     {
         var found = PathPattern().Match(path);
@@ -24,7 +27,7 @@ internal sealed partial record GeminiPlace(bool IsVertex, string Model, bool IsS
                 found.Groups["vertex"].Success,
                 Uri.UnescapeDataString(found.Groups["model"].Value),
                 found.Groups["verb"].Value == "streamGenerateContent",
-                query.Contains("alt=sse", StringComparison.Ordinal))
+                query.Contains("alt=sse", StringComparison.Ordinal)) { IsCount = found.Groups["verb"].Value == "countTokens" }
             : null;
     }
 
@@ -33,6 +36,6 @@ internal sealed partial record GeminiPlace(bool IsVertex, string Model, bool IsS
         || !string.IsNullOrEmpty(request.Header("x-goog-api-key"))
         || request.Query.Contains("key=", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^/v1[a-z0-9]*/(?:(?:models|tunedModels)|(?<vertex>(?:projects/[^/]+/locations/[^/]+/)?(?:publishers/[^/]+/models|endpoints)))/(?<model>[^/:]+):(?<verb>generateContent|streamGenerateContent)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^/v1[a-z0-9]*/(?:(?:models|tunedModels)|(?<vertex>(?:projects/[^/]+/locations/[^/]+/)?(?:publishers/[^/]+/models|endpoints)))/(?<model>[^/:]+):(?<verb>generateContent|streamGenerateContent|countTokens)$", RegexOptions.CultureInvariant)]
     private static partial Regex PathPattern();
 }

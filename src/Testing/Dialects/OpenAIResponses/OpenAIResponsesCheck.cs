@@ -17,12 +17,25 @@ internal static partial class OpenAIResponsesCheck
         "stream_options", "temperature", "text", "tool_choice", "tools", "top_logprobs", "top_p", "truncation", "user",
     ], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> KnownInCount = FrozenSet.ToFrozenSet(
+    [
+        "conversation", "input", "instructions", "model", "parallel_tool_calls", "previous_response_id", "reasoning", "text", "tool_choice",
+        "tools", "truncation",
+    ], StringComparer.Ordinal);
+
     private static readonly string[] Includable =
     [
         "file_search_call.results", "web_search_call.results", "web_search_call.action.sources", "message.input_image.image_url",
         "computer_call_output.output.image_url", "code_interpreter_call.outputs", "reasoning.encrypted_content",
         "message.output_text.logprobs",
     ];
+
+    /// <summary>Checks the body of a count, which takes what the model reads and no more.</summary>
+    public static void CheckCount(CheckedValue body)
+    {
+        body.OnlyKnows(KnownInCount);
+        Check(body);
+    }
 
     public static void Check(CheckedValue body)
     {
