@@ -13,6 +13,10 @@ internal struct CohereContent
     /// <summary>Whether there is neither, for it is of a kind this version does not read.</summary>
     public readonly bool IsForeign => Text is null && Thought is null;
 
+    public static CohereContent OfText(string text) => new() { Text = text };
+
+    public static CohereContent OfThought(string thought) => new() { Thought = thought };
+
     /// <summary>Reads the object the reader stands on; the reader ends on its last token.</summary>
     public static CohereContent Read(ref Utf8JsonReader reader)
     {

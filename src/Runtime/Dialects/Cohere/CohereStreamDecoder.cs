@@ -19,6 +19,13 @@ internal sealed class CohereStreamDecoder : StreamDecoder
             return false;
         }
 
+        if (CohereTextDelta.TryRead(data, out var index, out var content))
+        {
+            _message.EndPlan(log);
+            _message.AddContent(index, content, isNew: false, log);
+            return true;
+        }
+
         var read = CohereEvent.Read(name, data);
         if (read.Kind == CohereEventKind.ToolPlan)
         {
