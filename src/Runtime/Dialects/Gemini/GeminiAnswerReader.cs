@@ -17,6 +17,9 @@ internal sealed class GeminiAnswerReader
     /// <summary>Whether the object last read had nothing that is known here.</summary>
     public bool IsForeign { get; private set; }
 
+    /// <summary>Whether the object last read had counts, if only the last ones again.</summary>
+    public bool HasUsage { get; private set; }
+
     /// <summary>Reads one object; returns the error in it.</summary>
     public ProviderError? Read(ReadOnlySpan<byte> data, ResponseLog log)
     {
@@ -63,13 +66,16 @@ internal sealed class GeminiAnswerReader
         log.Start(id, model);
         ReadCandidates(data[candidates], log);
         ReadFeedback(data[feedback], log);
-        if (GeminiUsageReader.Read(data[usage]) is { } used)
-        {
-            HasAnswered = true;
-            log.SetUsage(_candidate.SearchesOf(log.Model) is { } searches ? used with { WebSearches = searches } : used);
-        }
-
+        ReadUsage(data[usage], log);
         return data[error].IsEmpty ? null : GeminiErrorReader.ReadValue(data[error]);
+    }
+
+    /// <summary>Adds a text and counts that were found elsewhere.</summary>
+    public void Add(bool isThought, string text, ReadOnlySpan<byte> usage, ResponseLog log)
+    {
+        HasAnswered = true;
+        _candidate.Add(isThought, text, log);
+        ReadUsage(usage, log);
     }
 
     /// <summary>Hands over what was held back for a later object, for there is none.</summary>
@@ -102,6 +108,24 @@ internal sealed class GeminiAnswerReader
             {
                 _candidate.Read(reader.ReadSlice(json), log);
             }
+        }
+    }
+
+    // Each object of a stream repeats the counts, changed or not.
+    private void ReadUsage(ReadOnlySpan<byte> json, ResponseLog log)
+    {
+        var read = GeminiUsageReader.Read(json);
+        HasUsage = read is not null;
+        HasAnswered |= HasUsage;
+        if (read is null)
+        {
+            return;
+        }
+
+        var usage = _candidate.SearchesOf(log.Model) is { } searches ? read with { WebSearches = searches } : read;
+        if (usage != log.Usage)
+        {
+            log.SetUsage(usage);
         }
     }
 

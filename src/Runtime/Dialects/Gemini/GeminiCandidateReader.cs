@@ -66,6 +66,9 @@ internal sealed class GeminiCandidateReader
     /// </summary>
     public long? SearchesOf(string? model) => _queries == 0 ? null : GeminiModel.Parse(model ?? "").BillsQueries ? _queries : 1;
 
+    /// <summary>Adds a text that was found elsewhere.</summary>
+    public void Add(bool isThought, string text, ResponseLog log) => _parts.AddText(isThought, text, null, log);
+
     /// <summary>Closes what is open.</summary>
     public void Complete(ResponseLog log) => _parts.Complete(log);
 

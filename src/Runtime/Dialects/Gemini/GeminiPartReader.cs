@@ -73,10 +73,8 @@ internal sealed class GeminiPartReader
         }
     }
 
-    /// <summary>Closes a call whose end did not come.</summary>
-    public void Complete(ResponseLog log) => _calls.Complete(log);
-
-    private void AddText(bool isThought, string text, string? signature, ResponseLog log)
+    /// <summary>Adds a text, to the part before where it goes on with it.</summary>
+    public void AddText(bool isThought, string text, string? signature, ResponseLog log)
     {
         var kind = isThought ? PartKind.Thought : PartKind.Text;
         var isSealed = !string.IsNullOrEmpty(signature);
@@ -100,6 +98,9 @@ internal sealed class GeminiPartReader
             log.AddWhole(GeminiSeals.Create(isThought ? GeminiSeals.OfThought : GeminiSeals.OfText, signature!));
         }
     }
+
+    /// <summary>Closes a call whose end did not come.</summary>
+    public void Complete(ResponseLog log) => _calls.Complete(log);
 
     private static MediaPart? ReadMedia(ReadOnlySpan<byte> json)
     {

@@ -7,6 +7,7 @@ namespace Mirascope.Gen.Dialects.Gemini;
 internal sealed class GeminiStreamDecoder : StreamDecoder
 {
     private readonly GeminiAnswerReader _answer = new();
+    private readonly GeminiTextDelta _delta = new();
 
     public override bool Read(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data, ResponseLog log)
     {
@@ -15,6 +16,21 @@ internal sealed class GeminiStreamDecoder : StreamDecoder
             return false;
         }
 
+        if (_delta.TryRead(data, out var text, out var usage))
+        {
+            _answer.Add(_delta.IsThought, text, usage, log);
+            return true;
+        }
+
+        if (GeminiTextEvent.TryRead(data, out var read))
+        {
+            log.Start(read.Id, read.Model);
+            _answer.Add(read.IsThought, read.Text, data[read.UsageAt], log);
+            _delta.Remember(data, read);
+            return true;
+        }
+
+        _delta.Forget();
         var (before, reason) = (log.Entries.Count, log.FinishReason);
         Error = _answer.Read(data, log);
         if (_answer.IsForeign && log.Entries.Count == before)
@@ -22,7 +38,7 @@ internal sealed class GeminiStreamDecoder : StreamDecoder
             log.AddRaw(name, data);
         }
 
-        return Error is not null || log.Entries.Count > before || log.FinishReason != reason;
+        return Error is not null || _answer.HasUsage || log.Entries.Count > before || log.FinishReason != reason;
     }
 
     public override void End(ResponseLog log)
