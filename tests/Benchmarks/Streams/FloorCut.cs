@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using Mirascope.Gen.Framing;
 
 namespace Mirascope.Gen.Benchmarks.Streams;
 
@@ -39,6 +40,11 @@ internal sealed class FloorCut(StreamCut cut)
             return false;
         }
 
+        if (!IsSound(unread[..Prelude]) || !IsSound(unread[..length]))
+        {
+            throw new InvalidDataException("A frame is damaged.");
+        }
+
         json = unread[(Prelude + BinaryPrimitives.ReadInt32BigEndian(unread[4..]))..(length - Checksum)];
         if (cut == StreamCut.AmazonChunks)
         {
@@ -51,4 +57,8 @@ internal sealed class FloorCut(StreamCut cut)
 
         return true;
     }
+
+    // Both checksums are part of the framing: a reader that leaves them out reads another one.
+    private static bool IsSound(ReadOnlySpan<byte> bytes) =>
+        Crc32.Of(bytes[..^Checksum]) == BinaryPrimitives.ReadUInt32BigEndian(bytes[^Checksum..]);
 }
