@@ -43,8 +43,27 @@ internal sealed record DeltaEvents(string[] Start, string One, string[] End)
 
     public static DeltaEvents Google { get; } = new(
         [],
-        Data("""{"candidates":[{"content":{"parts":[{"text":"words"}],"role":"model"}}],"modelVersion":"test-model","responseId":"r"}"""),
+        Data("""{"candidates":[{"content":{"parts":[{"text":"words"}],"role":"model"}}],"usageMetadata":{"promptTokenCount":3},"modelVersion":"test-model","responseId":"r"}"""),
         [Data("""{"candidates":[{"content":{"parts":[],"role":"model"},"finishReason":"STOP"}],"usageMetadata":{"promptTokenCount":3,"candidatesTokenCount":9}}""")]);
+
+    public static DeltaEvents Mistral { get; } = new(
+        [],
+        Data("""{"id":"c","model":"test-model","choices":[{"index":0,"delta":{"content":"words"},"finish_reason":null}],"p":"abcdef"}"""),
+        [
+            Data("""{"id":"c","model":"test-model","choices":[{"index":0,"delta":{"content":""},"finish_reason":"stop"}],"usage":{"prompt_tokens":3,"completion_tokens":9}}"""),
+            Data("[DONE]"),
+        ]);
+
+    public static DeltaEvents Cohere { get; } = new(
+        [
+            Named("message-start", """{"id":"c","type":"message-start","delta":{"message":{"role":"assistant","content":[],"tool_plan":"","tool_calls":[],"citations":[]}}}"""),
+            Named("content-start", """{"type":"content-start","index":0,"delta":{"message":{"content":{"type":"text","text":""}}}}"""),
+        ],
+        Named("content-delta", """{"type":"content-delta","index":0,"delta":{"message":{"content":{"text":"words"}}}}"""),
+        [
+            Named("content-end", """{"type":"content-end","index":0}"""),
+            Named("message-end", """{"type":"message-end","delta":{"finish_reason":"COMPLETE","usage":{"tokens":{"input_tokens":3,"output_tokens":9}}}}"""),
+        ]);
 
     public static DeltaEvents Ollama { get; } = new(
         [],

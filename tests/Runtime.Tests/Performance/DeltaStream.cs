@@ -15,6 +15,8 @@ internal sealed class DeltaStream(string provider, int deltas)
         [Provider.OpenAI + ":responses"] = DeltaEvents.OpenAIResponses,
         [Provider.Anthropic] = DeltaEvents.Anthropic,
         [Provider.Google] = DeltaEvents.Google,
+        [Provider.Mistral] = DeltaEvents.Mistral,
+        [Provider.Cohere] = DeltaEvents.Cohere,
         [Provider.Ollama] = DeltaEvents.Ollama,
         [Provider.Bedrock] = DeltaEvents.BedrockConverse,
         [Provider.Bedrock + ":invoke"] = DeltaEvents.BedrockInvoke,
