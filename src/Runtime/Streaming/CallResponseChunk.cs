@@ -5,13 +5,14 @@ public readonly struct CallResponseChunk
 {
     private readonly string? _content;
     private readonly string? _thought;
+    private readonly object? _usage;
 
-    internal CallResponseChunk(string? content, string? thought, FinishReason? finishReason, Usage? usage, ReadOnlyMemory<byte> raw)
+    internal CallResponseChunk(string? content, string? thought, FinishReason? finishReason, object? usage, ReadOnlyMemory<byte> raw)
     {
         _content = content;
         _thought = thought;
         FinishReason = finishReason;
-        Usage = usage;
+        _usage = usage;
         Raw = raw;
     }
 
@@ -25,7 +26,7 @@ public readonly struct CallResponseChunk
     public FinishReason? FinishReason { get; }
 
     /// <summary>What has been used so far, on the steps that say so.</summary>
-    public Usage? Usage { get; }
+    public Usage? Usage => LaterUsage.Of(_usage);
 
     /// <summary>
     /// The data of the event as the provider sent it, UTF-8. It lies in the stream's own buffer: read or copy it before asking

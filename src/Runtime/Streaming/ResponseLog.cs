@@ -16,6 +16,7 @@ internal sealed partial class ResponseLog
     private readonly List<ToolCall> _toolCalls = [];
     private List<Citation>? _citations;
     private List<TokenLogprob>? _logprobs;
+    private object? _usage;
     private int _rawStart;
     private int _rawLength;
 
@@ -34,7 +35,7 @@ internal sealed partial class ResponseLog
 
     public FinishReason? FinishReason { get; private set; }
 
-    public Usage? Usage { get; private set; }
+    public Usage? Usage => LaterUsage.Of(_usage);
 
     /// <summary>The dialect the answer speaks: its seals are marked with it. Null where nobody said.</summary>
     public string? Dialect { get; set; }
@@ -161,11 +162,10 @@ internal sealed partial class ResponseLog
     }
 
     /// <summary>Replaces what is known of the usage.</summary>
-    public void SetUsage(Usage usage)
-    {
-        Usage = usage;
-        Add(EntryKind.Usage, -1, usage);
-    }
+    public void SetUsage(Usage usage) => KeepUsage(usage);
+
+    /// <inheritdoc cref="SetUsage(Usage)"/>
+    public void SetUsage(LaterUsage usage) => KeepUsage(usage);
 
     /// <summary>Keeps an event that has no form of its own.</summary>
     public void AddRaw(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data) =>
@@ -179,6 +179,12 @@ internal sealed partial class ResponseLog
         PartKind.ToolCall => EntryKind.ToolDelta,
         _ => EntryKind.Whole,
     };
+
+    private void KeepUsage(object usage)
+    {
+        _usage = usage;
+        Add(EntryKind.Usage, -1, usage);
+    }
 
     private TextGatherer Gather(EntryKind kind) => new(Entries, kind, _parts.Count);
 

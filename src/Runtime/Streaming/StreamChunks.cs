@@ -21,7 +21,7 @@ internal static class StreamChunks
                 chunk = new CallResponseChunk(null, null, null, null, reading.CurrentRaw);
                 return true;
             case EntryKind.Usage:
-                chunk = new CallResponseChunk(null, null, null, (Usage)entry.Value!, reading.CurrentRaw);
+                chunk = new CallResponseChunk(null, null, null, entry.Value, reading.CurrentRaw);
                 return true;
             case EntryKind.Finished:
                 chunk = new CallResponseChunk(null, null, (FinishReason)entry.Value!, null, reading.CurrentRaw);

@@ -16,7 +16,7 @@ internal static class StreamEvents
         EntryKind.Whole => new PartCompleted((ContentPart)entry.Value!) { PartIndex = entry.Part },
         EntryKind.Citation => new CitationAdded((Citation)entry.Value!) { PartIndex = entry.Part },
         EntryKind.Logprobs => new LogprobsAdded((IReadOnlyList<TokenLogprob>)entry.Value!) { PartIndex = entry.Part },
-        EntryKind.Usage => new UsageUpdated((Usage)entry.Value!),
+        EntryKind.Usage => new UsageUpdated(entry.Usage!),
         EntryKind.Finished => new Finished((FinishReason)entry.Value!),
         EntryKind.Raw => (RawEvent)entry.Value!,
         _ => throw new InvalidOperationException($"The log holds an entry of unknown kind {entry.Kind}."),

@@ -46,7 +46,7 @@ internal static class StreamWires
         [Provider.Google] = new()
         {
             Start = [],
-            Delta = word => $$$"""data: {"candidates": [{"content": {"parts": [{"text": "{{{word}}}"}],"role": "model"},"index": 0}],"usageMetadata": {"promptTokenCount": 12,"candidatesTokenCount": 7,"totalTokenCount": 19,"promptTokensDetails": [{"modality": "TEXT","tokenCount": 12}]},"modelVersion": "bench-model","responseId": "aXn3Kq0B7x2"}""",
+            Delta = word => $$$"""data: {"candidates": [{"content": {"parts": [{"text": "{{{word}}}"}],"role": "model"},"index": 0}],"usageMetadata": {"promptTokenCount": 12,"candidatesTokenCount": {{{word.Length}}},"totalTokenCount": {{{word.Length + 12}}},"promptTokensDetails": [{"modality": "TEXT","tokenCount": 12}]},"modelVersion": "bench-model","responseId": "aXn3Kq0B7x2"}""",
             End = deltas => [$$$"""data: {"candidates": [{"content": {"parts": [{"text": ""}],"role": "model"},"finishReason": "STOP","index": 0}],"usageMetadata": {"promptTokenCount": 12,"candidatesTokenCount": {{{deltas}}},"totalTokenCount": {{{deltas + 12}}}},"modelVersion": "bench-model","responseId": "aXn3Kq0B7x2"}"""],
             Member = "text",
             Depth = 6,

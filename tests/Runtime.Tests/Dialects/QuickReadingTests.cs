@@ -61,6 +61,17 @@ public sealed class QuickReadingTests
         Assert.All(EventMutations.Of(json), mutation => Assert.Equal(Read(dialect, before, Plain(dialect, mutation)), Read(dialect, before, mutation)));
     }
 
+    [Fact]
+    public void Counts_that_change_with_every_event_are_told_as_they_come()
+    {
+        int[] counts = [3, 9, 10, 10, 999_999_999, 1_000_000_000, 0, 7];
+        string[] events = [.. counts.Select(count => Thought.Replace("3}", $"3,\"candidatesTokenCount\": {count}, \"x\":[\"\u00e4: {count}, \"]}}", StringComparison.Ordinal))];
+        var last = events[^1].Replace("{", "{ ", StringComparison.Ordinal);
+        Assert.Equal(
+            Read(new GeminiDialect(), [.. events.Select(json => Encoding.UTF8.GetString(Plain(new GeminiDialect(), Encoding.UTF8.GetBytes(json))))], Encoding.UTF8.GetBytes(last)),
+            Read(new GeminiDialect(), events, Encoding.UTF8.GetBytes(last)));
+    }
+
     private static byte[] Plain(Dialect dialect, byte[] mutation)
     {
         if (dialect is not GeminiDialect || mutation[0] != '{')
@@ -93,7 +104,7 @@ public sealed class QuickReadingTests
         for (var i = 0; i < log.Entries.Count; i++)
         {
             var entry = log.Entries[i];
-            said.AppendLine(string.Create(CultureInfo.InvariantCulture, $"{entry.Kind} {entry.Part} {(entry.Value is RawEvent raw ? raw.Data.Replace(Unknown + ",", "", StringComparison.Ordinal).TrimStart() : entry.Value)}"));
+            said.AppendLine(string.Create(CultureInfo.InvariantCulture, $"{entry.Kind} {entry.Part} {(entry.Value is RawEvent raw ? raw.Data.Replace(Unknown + ",", "", StringComparison.Ordinal).TrimStart() : entry.Usage ?? entry.Value)}"));
         }
 
         return said.Append(CultureInfo.InvariantCulture, $"{log.Id} {log.Model} {log.FinishReason} {decoder.Error}").ToString();

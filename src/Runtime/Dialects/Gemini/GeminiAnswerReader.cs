@@ -71,17 +71,30 @@ internal sealed class GeminiAnswerReader
     }
 
     /// <summary>Adds a text and counts that were found elsewhere.</summary>
-    public void Add(bool isThought, string text, ReadOnlySpan<byte> usage, ResponseLog log)
+    /// <param name="isThought">Whether the text is a thought.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="usage">The counts; empty for those that were read last, or none.</param>
+    /// <param name="later">The same, where they differ from those before in their numbers only.</param>
+    /// <param name="log">Where they go.</param>
+    public void Add(bool isThought, string text, ReadOnlySpan<byte> usage, LaterUsage? later, ResponseLog log)
     {
         HasAnswered = true;
         _candidate.Add(isThought, text, log);
-        ReadUsage(usage, log);
+        if (later is not null && HasUsage && _candidate.SearchesOf(log.Model) is null)
+        {
+            log.SetUsage(later);
+        }
+        else if (!usage.IsEmpty)
+        {
+            ReadUsage(usage, log);
+        }
     }
 
     /// <summary>Hands over what was held back for a later object, for there is none.</summary>
     public void Complete(ResponseLog log) => _candidate.Complete(log);
 
-    private static Range SkipOver(ref Utf8JsonReader reader)
+    /// <summary>Skips the value the reader stands on; returns where it lies.</summary>
+    public static Range SkipOver(ref Utf8JsonReader reader)
     {
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
@@ -117,13 +130,8 @@ internal sealed class GeminiAnswerReader
         var read = GeminiUsageReader.Read(json);
         HasUsage = read is not null;
         HasAnswered |= HasUsage;
-        if (read is null)
-        {
-            return;
-        }
-
-        var usage = _candidate.SearchesOf(log.Model) is { } searches ? read with { WebSearches = searches } : read;
-        if (usage != log.Usage)
+        var usage = read is not null && _candidate.SearchesOf(log.Model) is { } searches ? read with { WebSearches = searches } : read;
+        if (usage is not null && usage != log.Usage)
         {
             log.SetUsage(usage);
         }

@@ -18,14 +18,14 @@ internal sealed class GeminiStreamDecoder : StreamDecoder
 
         if (_delta.TryRead(data, out var text, out var usage))
         {
-            _answer.Add(_delta.IsThought, text, usage, log);
+            _answer.Add(_delta.IsThought, text, usage, _delta.Later, log);
             return true;
         }
 
         if (GeminiTextEvent.TryRead(data, out var read))
         {
             log.Start(read.Id, read.Model);
-            _answer.Add(read.IsThought, read.Text, data[read.UsageAt], log);
+            _answer.Add(read.IsThought, read.Text, data[read.UsageAt], later: null, log);
             _delta.Remember(data, read);
             return true;
         }

@@ -21,9 +21,13 @@ internal sealed class GeminiTextDelta
 
     // In what stands behind the text.
     private Range _usage;
+    private GeminiCountForm? _form;
 
     /// <summary>Whether the text is a thought.</summary>
     public bool IsThought { get; private set; }
+
+    /// <summary>The counts of the event last read, where they differ from those before in their numbers only; otherwise null.</summary>
+    public LaterUsage? Later { get; private set; }
 
     private ReadOnlySpan<byte> Head => _around.AsSpan(0, _head);
 
@@ -34,6 +38,7 @@ internal sealed class GeminiTextDelta
     {
         text = "";
         usage = default;
+        Later = null;
         if (_length == 0 || !data.StartsWith(Head) || !GeminiQuotedText.TryRead(data[(_head - 1)..], out text, out var length))
         {
             return false;
@@ -47,8 +52,7 @@ internal sealed class GeminiTextDelta
                 return false;
             }
 
-            var start = _usage.Start.Value;
-            Keep(data[.._head], tail, start..(start + usage.Length));
+            KeepUsage(data[.._head], tail, usage);
         }
 
         return true;
@@ -60,6 +64,7 @@ internal sealed class GeminiTextDelta
         var end = read.TextAt.End.Value;
         var usage = read.UsageAt.Equals(default) ? default : (read.UsageAt.Start.Value - end)..(read.UsageAt.End.Value - end);
         IsThought = read.IsThought;
+        _form = null;
         Keep(data[..read.TextAt.Start], data[end..], usage);
     }
 
@@ -86,6 +91,18 @@ internal sealed class GeminiTextDelta
         (_head, _length, _usage) = (head.Length, length, usage);
     }
 
+    private void KeepUsage(ReadOnlySpan<byte> head, ReadOnlySpan<byte> tail, ReadOnlySpan<byte> usage)
+    {
+        if (tail.Length == _length - _head)
+        {
+            usage.CopyTo(_around.AsSpan(_head)[_usage]);
+            return;
+        }
+
+        var start = _usage.Start.Value;
+        Keep(head, tail, start..(start + usage.Length));
+    }
+
     // Behind the text all is as it was, but for one object that is another.
     private bool TryFindUsage(ReadOnlySpan<byte> tail, out ReadOnlySpan<byte> usage)
     {
@@ -98,12 +115,25 @@ internal sealed class GeminiTextDelta
         }
 
         usage = tail[before.Length..^behind.Length];
+        _form ??= GeminiCountForm.Of(Tail[_usage]);
+        if (_form is not null && _form.TryRead(usage, out var numbers))
+        {
+            Later = new GeminiLaterUsage(_form, numbers);
+            return true;
+        }
+
+        _form = null;
+        return IsObject(usage);
+    }
+
+    private static bool IsObject(ReadOnlySpan<byte> json)
+    {
         try
         {
-            var reader = new Utf8JsonReader(usage, new JsonReaderOptions { MaxDepth = UsageDepth });
+            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = UsageDepth });
             reader.Read();
             reader.Skip();
-            return usage[0] == '{' && reader.BytesConsumed == usage.Length;
+            return json[0] == '{' && reader.BytesConsumed == json.Length;
         }
         catch (JsonException)
         {

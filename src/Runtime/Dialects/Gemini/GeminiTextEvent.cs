@@ -9,6 +9,8 @@ namespace Mirascope.Gen.Dialects.Gemini;
 /// </summary>
 internal struct GeminiTextEvent
 {
+    private bool _hasPart;
+
     public string Text { get; private set; }
 
     public bool IsThought { get; private set; }
@@ -56,9 +58,7 @@ internal struct GeminiTextEvent
                 return false;
             }
 
-            var start = (int)reader.TokenStartIndex;
-            reader.Skip();
-            UsageAt = start..(int)reader.BytesConsumed;
+            UsageAt = GeminiAnswerReader.SkipOver(ref reader);
             return true;
         }
 
@@ -70,8 +70,7 @@ internal struct GeminiTextEvent
 
         reader.Read();
         var text = isId || isModel ? reader.ReadTextOrSkip() : null;
-        Id = isId ? text : Id;
-        Model = isModel ? text : Model;
+        (Id, Model) = (isId ? text : Id, isModel ? text : Model);
         reader.Skip();
         return true;
     }
@@ -85,10 +84,9 @@ internal struct GeminiTextEvent
 
         while (reader.NextMember())
         {
-            var isRead = reader.ValueTextEquals("content"u8)
-                ? TryReadContent(ref reader)
-                : reader.ValueTextEquals("index"u8) && IsIn(ref reader, JsonTokenType.Number) && reader.ValueSpan.SequenceEqual("0"u8);
-            if (!isRead)
+            if (reader.ValueTextEquals("content"u8)
+                ? !TryReadContent(ref reader)
+                : !reader.ValueTextEquals("index"u8) || !IsIn(ref reader, JsonTokenType.Number) || !reader.ValueSpan.SequenceEqual("0"u8))
             {
                 return false;
             }
@@ -106,10 +104,9 @@ internal struct GeminiTextEvent
 
         while (reader.NextMember())
         {
-            var isRead = reader.ValueTextEquals(GeminiNames.Parts)
-                ? IsIn(ref reader, JsonTokenType.StartArray) && TryReadPart(ref reader) && IsIn(ref reader, JsonTokenType.EndArray)
-                : reader.ValueTextEquals(GeminiNames.Role) && IsIn(ref reader, JsonTokenType.String);
-            if (!isRead)
+            if (reader.ValueTextEquals(GeminiNames.Parts)
+                ? !IsIn(ref reader, JsonTokenType.StartArray) || !TryReadPart(ref reader) || !IsIn(ref reader, JsonTokenType.EndArray)
+                : !reader.ValueTextEquals(GeminiNames.Role) || !IsIn(ref reader, JsonTokenType.String))
             {
                 return false;
             }
@@ -120,11 +117,12 @@ internal struct GeminiTextEvent
 
     private bool TryReadPart(ref Utf8JsonReader reader)
     {
-        if (Text.Length > 0 || !IsIn(ref reader, JsonTokenType.StartObject))
+        if (_hasPart || !IsIn(ref reader, JsonTokenType.StartObject))
         {
             return false;
         }
 
+        _hasPart = true;
         while (reader.NextMember())
         {
             if (reader.ValueTextEquals(GeminiNames.Thought))
