@@ -18,6 +18,13 @@ public sealed partial class SseReader
             return;
         }
 
+        if (line.StartsWith("event:"u8))
+        {
+            CheckPending(line.Length);
+            SetEvent(ValueAfter(line, 5));
+            return;
+        }
+
         var colon = line.IndexOf((byte)':');
         var name = colon < 0 ? line : line[..colon];
         if (!IsName(name))

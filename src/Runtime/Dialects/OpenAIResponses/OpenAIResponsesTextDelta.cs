@@ -17,8 +17,6 @@ internal static class OpenAIResponsesTextDelta
 
     private static ReadOnlySpan<byte> Head => "{\"type\":\"response.output_text.delta\""u8;
 
-    private static ReadOnlySpan<byte> None => "[]"u8;
-
     /// <summary>The item, its part and the text; false where the event has another form, which says nothing about whether it is sound.</summary>
     public static bool TryRead(ReadOnlySpan<byte> data, out int item, out int part, out string text)
     {
@@ -33,13 +31,7 @@ internal static class OpenAIResponsesTextDelta
         for (data = data[Head.Length..]; data is [(byte)',', ..];)
         {
             data = data[1..];
-            if (!TryReadText(ref data, out var name) || data is not [(byte)':', ..])
-            {
-                return false;
-            }
-
-            data = data[1..];
-            if (name.SequenceEqual("delta"u8))
+            if (TryTake(ref data, "\"delta\":"u8))
             {
                 hasText = TryReadText(ref data, out delta);
                 if (!hasText)
@@ -47,7 +39,7 @@ internal static class OpenAIResponsesTextDelta
                     return false;
                 }
             }
-            else if (!TryReadOther(name, ref data, ref item, ref part))
+            else if (!TryReadOther(ref data, ref item, ref part))
             {
                 return false;
             }
@@ -62,31 +54,21 @@ internal static class OpenAIResponsesTextDelta
         return true;
     }
 
-    private static bool TryReadOther(scoped ReadOnlySpan<byte> name, scoped ref ReadOnlySpan<byte> data, ref int item, ref int part)
+    private static bool TryReadOther(scoped ref ReadOnlySpan<byte> data, ref int item, ref int part) => data switch
     {
-        if (name.SequenceEqual("output_index"u8))
-        {
-            return TryReadNumber(ref data, out item);
-        }
+        [_, (byte)'s', ..] => TryTake(ref data, "\"sequence_number\":"u8) && TryReadNumber(ref data, out _),
+        [_, (byte)'i', ..] => TryTake(ref data, "\"item_id\":"u8) && TryReadText(ref data, out _),
+        [_, (byte)'o', (byte)'u', ..] => TryTake(ref data, "\"output_index\":"u8) && TryReadNumber(ref data, out item),
+        [_, (byte)'c', ..] => TryTake(ref data, "\"content_index\":"u8) && TryReadNumber(ref data, out part),
+        [_, (byte)'l', ..] => TryTake(ref data, "\"logprobs\":[]"u8),
+        _ => TryTake(ref data, "\"obfuscation\":"u8) && TryReadText(ref data, out _),
+    };
 
-        if (name.SequenceEqual("content_index"u8))
-        {
-            return TryReadNumber(ref data, out part);
-        }
-
-        if (name.SequenceEqual("sequence_number"u8))
-        {
-            return TryReadNumber(ref data, out _);
-        }
-
-        if (name.SequenceEqual("logprobs"u8))
-        {
-            var isNone = data.StartsWith(None);
-            data = isNone ? data[None.Length..] : data;
-            return isNone;
-        }
-
-        return (name.SequenceEqual("item_id"u8) || name.SequenceEqual("obfuscation"u8)) && TryReadText(ref data, out _);
+    private static bool TryTake(scoped ref ReadOnlySpan<byte> data, scoped ReadOnlySpan<byte> expected)
+    {
+        var isNext = data.StartsWith(expected);
+        data = isNext ? data[expected.Length..] : data;
+        return isNext;
     }
 
     private static bool TryReadText(scoped ref ReadOnlySpan<byte> data, out ReadOnlySpan<byte> text)
