@@ -6,6 +6,9 @@ internal enum HoleForm
     /// <summary>As it is; the runtime formats it in the invariant culture.</summary>
     Value,
 
+    /// <summary>Not at all: it is a part of the message, or a list of parts.</summary>
+    Part,
+
     /// <summary>By its own <c>ToString</c>: a span cannot be handed on as it is.</summary>
     Span,
 

@@ -16,4 +16,12 @@ internal static class PartKinds
             : type.Name == "AudioPart" ? NeedKind.Audio
             : NeedKind.Documents;
     }
+
+    /// <summary>Whether a value is content of a user's message, or a list of such.</summary>
+    public static bool IsContent(ITypeSymbol type)
+    {
+        type = type.IsRefLikeType ? type : ElementTypes.Of(type) ?? type;
+        return type is INamedTypeSymbol { Name: "ContentPart" or "TextPart" or "ImagePart" or "AudioPart" or "DocumentPart" }
+            && TypeNames.Is(type, KnownNames.Namespace, type.Name);
+    }
 }

@@ -38,6 +38,26 @@ internal static partial class RenderingCalls
     [Prompt("a\u2028b\u00adc\0d\r\ne\ud83d\ude00 {value} {{0}}")]
     public static partial LlmStream EscapedAsync(string value, CancellationToken cancellationToken = default);
 
+    [LlmCall(Provider.OpenAI, "gpt-4o")]
+    [Prompt("""
+        SYSTEM: Name the {thing}.
+
+        USER:
+        This is the {thing}:
+        {cover}
+        {page.Picture}{pages}
+        What does it {{show}}?
+        {first} {second}
+        """)]
+    public static partial LlmStream PartsAsync(
+        string thing, ImagePart? cover, Scan? page, IReadOnlyList<ContentPart>? pages, string first, ImagePart[] second, CancellationToken cancellationToken = default);
+
+    [LlmCall(Provider.OpenAI, "gpt-4o")]
+    [Prompt("{picture}")]
+    public static partial LlmStream PictureAsync(ImagePart picture, CancellationToken cancellationToken = default);
+
+    internal sealed record Scan(ImagePart? Picture);
+
     internal sealed record Shelved(string Title, Writer? Author, int? Pages);
 
     internal sealed record Writer(string Name);

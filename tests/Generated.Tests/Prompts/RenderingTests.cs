@@ -55,6 +55,19 @@ public class RenderingTests
         Messages(RenderingCalls.TextAsync("{x}", [Message.User("before")])));
 
     [Fact]
+    public void Parts_stand_in_their_place_and_the_layout_around_them_is_left_out()
+    {
+        var (cover, picture, sound) = (Picture(1), Picture(2), AudioPart.FromBytes(new byte[] { 3 }, "audio/wav"));
+        var user = Content(RenderingCalls.PartsAsync("book", cover, new(picture), [new TextPart("and "), sound], "{cover}", [cover, picture]))[1];
+        Assert.Equal(
+            [new TextPart("This is the book:"), cover, picture, new TextPart("and "), sound, new TextPart("What does it {show}?\n{cover}"), cover, picture],
+            user);
+
+        Assert.Equal([new TextPart("This is the book:What does it {show}?\nx")], Content(RenderingCalls.PartsAsync("book", null, null, null, "x", []))[1]);
+        Assert.Equal([cover], Content(RenderingCalls.PictureAsync(cover))[0]);
+    }
+
+    [Fact]
     public void Text_that_cannot_be_seen_in_source_is_the_same_when_sent() =>
         Assert.Equal("a\u2028b\u00adc\0d\r\ne\ud83d\ude00 x {0}", Assert.Single(Messages(RenderingCalls.EscapedAsync("x"))).Text);
 
@@ -63,4 +76,8 @@ public class RenderingTests
         Assert.Equal(["System", "Assistant", "User"], Messages(RenderingCalls.TextAsync("x", null)).Select(message => message.Role.ToString()));
 
     private static List<(MessageRole Role, string Text)> Messages(LlmStream stream) => [.. stream.Request.Messages.Select(message => (message.Role, message.Text))];
+
+    private static IReadOnlyList<ContentPart>[] Content(LlmStream stream) => [.. stream.Request.Messages.Select(message => message.Content)];
+
+    private static ImagePart Picture(byte content) => ImagePart.FromBytes(new[] { content }, "image/png");
 }

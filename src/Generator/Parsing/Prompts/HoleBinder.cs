@@ -19,7 +19,9 @@ internal sealed class HoleBinder
     }
 
     /// <summary>A hole in a text.</summary>
-    public HolePiece? BindText(TemplateHole hole)
+    /// <param name="hole">The hole.</param>
+    /// <param name="takesParts">Whether pictures and the like may stand there.</param>
+    public HolePiece? BindText(TemplateHole hole, bool takesParts)
     {
         if (_paths.Bind(hole) is not { } path)
         {
@@ -30,7 +32,7 @@ internal sealed class HoleBinder
         {
             "list" => BindList(hole, path, HoleForm.List, ElementTypes.Of(path.Type)),
             "lists" => BindList(hole, path, HoleForm.Lists, ElementTypes.Of(path.Type) is { } group ? ElementTypes.Of(group) : null),
-            var format => BindValue(hole, path, format),
+            var format => BindValue(hole, path, format, takesParts),
         };
     }
 
@@ -57,10 +59,10 @@ internal sealed class HoleBinder
     /// <summary>Counts the hole's parameter as used, wherever it stands.</summary>
     public void MarkUsed(TemplateHole hole) => _paths.Used.Add(hole.Path[0].Name);
 
-    private HolePiece? BindValue(TemplateHole hole, BoundPath path, string? format)
+    private HolePiece? BindValue(TemplateHole hole, BoundPath path, string? format, bool takesParts)
     {
         var form = TextForms.Of(path.Type);
-        if (form == TextForm.None || ConstraintParser.MayBeRefStruct(_call.Syntax, path.Type))
+        if (form == TextForm.None || (form == TextForm.Part && !takesParts) || ConstraintParser.MayBeRefStruct(_call.Syntax, path.Type))
         {
             Report(Descriptors.NoTextForm, hole, PathText(hole), TypeNames.InMessage(path.Type), Advice(path.Type));
             return null;
@@ -78,7 +80,7 @@ internal sealed class HoleBinder
             return null;
         }
 
-        return new HolePiece(path.Expression, form == TextForm.Span ? HoleForm.Span : HoleForm.Value, format);
+        return new HolePiece(path.Expression, form == TextForm.Span ? HoleForm.Span : form == TextForm.Part ? HoleForm.Part : HoleForm.Value, format);
     }
 
     private HolePiece? BindList(TemplateHole hole, BoundPath path, HoleForm form, ITypeSymbol? item)
@@ -95,7 +97,7 @@ internal sealed class HoleBinder
             return null;
         }
 
-        if (TextForms.Of(item) is TextForm.None or TextForm.Span)
+        if (TextForms.Of(item) is TextForm.None or TextForm.Span or TextForm.Part)
         {
             Report(Descriptors.NoTextForm, hole, PathText(hole) + ":" + hole.Format, TypeNames.InMessage(item), Advice(item));
             return null;
@@ -110,6 +112,11 @@ internal sealed class HoleBinder
         if (IsMessage(type) || (item is not null && IsMessage(item)))
         {
             return "put messages into a section of their own, 'MESSAGES: {history}'";
+        }
+
+        if (PartKinds.IsContent(type))
+        {
+            return "put it into a section 'USER:', where it becomes a part of the message, and give it no format";
         }
 
         if (CancellationTokens.IsToken(type))

@@ -105,7 +105,7 @@ internal static class PromptParser
         var pieces = new List<PromptPiece>(section.Pieces.Count);
         foreach (var piece in section.Pieces)
         {
-            PromptPiece? parsed = piece is TemplateText text ? new TextPiece(text.Text) : holes.BindText((TemplateHole)piece);
+            PromptPiece? parsed = piece is TemplateText text ? new TextPiece(text.Text) : holes.BindText((TemplateHole)piece, takesParts: section.Role == "USER");
             if (parsed is not null)
             {
                 pieces.Add(parsed);
@@ -118,7 +118,7 @@ internal static class PromptParser
             "ASSISTANT" => "Assistant",
             _ => "User",
         };
-        return new TextMessageModel(role, pieces.ToEquatableArray());
+        return new TextMessageModel(role, PartSpacing.Trim(pieces).ToEquatableArray());
     }
 
     private static SpreadMessagesModel? ParseMessages(CallContext call, TemplateSection section, LiteralMap map, HoleBinder holes)

@@ -14,4 +14,7 @@ internal enum TextForm
 
     /// <summary>The text of a span.</summary>
     Span,
+
+    /// <summary>No text but a part of the message of its own, or several: a picture, sound, a document.</summary>
+    Part,
 }

@@ -17,6 +17,7 @@ internal static class TextForms
             { SpecialType: SpecialType.System_String or SpecialType.System_Boolean } => TextForm.Text,
             { TypeKind: TypeKind.Enum } => TextForm.Formattable,
             { TypeKind: TypeKind.Error } => TextForm.Text,
+            _ when PartKinds.IsContent(type) => TextForm.Part,
             { TypeKind: TypeKind.Dynamic or TypeKind.Array or TypeKind.Delegate or TypeKind.Pointer or TypeKind.FunctionPointer } => TextForm.None,
             { IsTupleType: true } => TextForm.None,
             { IsRefLikeType: true } => Overrides(type) ? TextForm.Span : TextForm.None,
