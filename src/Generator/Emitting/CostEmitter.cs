@@ -14,12 +14,12 @@ internal static class CostEmitter
         if (known is null || known.Periods.Count == 0)
         {
             WriteUnknown(writer, known is null
-                ? $"The catalogue has no model <c>{XmlText.Escape(model)}</c> of the provider <c>{XmlText.Escape(provider)}</c>, so no usage has a known cost."
-                : $"The catalogue has no price for <c>{XmlText.Escape(model)}</c>, so no usage has a known cost.");
+                ? $"The catalogue has no model <c>{XmlText.Escape(model)}</c> of the provider <c>{XmlText.Escape(provider)}</c>, so nothing else is known."
+                : $"The catalogue has no price for <c>{XmlText.Escape(model)}</c>, so nothing else is known.");
             return;
         }
 
-        writer.WriteLine("/// <summary>What the declared model takes for a usage, in USD; null where the usage is null, or something in it has no known price.</summary>");
+        writer.WriteLine("/// <summary>What the declared model takes for a usage, in USD, or what the provider itself says; null where the usage is null, or something in it has no known price.</summary>");
         writer.WriteLine("/// <remarks>");
         writer.WriteLine($"/// <c>{XmlText.Escape(model)}</c>, USD for a million tokens{(known.AsOf.Length > 0 ? $", as of {known.AsOf}" : "")}:");
         writer.WriteLine("/// <list type=\"bullet\">");
@@ -42,15 +42,16 @@ internal static class CostEmitter
             """);
         using (writer.Block("private static readonly global::Mirascope.Gen.ModelRates Rates = new()", "};"))
         {
+            writer.WriteLine($"Provider = {Literals.Of(provider)},");
             RatesEmitter.Write(writer, known, region);
         }
     }
 
     private static void WriteUnknown(CodeWriter writer, string reason) => writer.WriteLine(
-        $"""
-        /// <summary>Always null. {reason}</summary>
+        $$"""
+        /// <summary>What the provider itself says a usage cost, in USD; null where it does not say. {{reason}}</summary>
         /// <param name="usage">What the call used.</param>
-        public static decimal? CostOf(global::Mirascope.Gen.Usage? usage) => null;
+        public static decimal? CostOf(global::Mirascope.Gen.Usage? usage) => usage is { ReportedCost: >= 0m } ? usage.ReportedCost : null;
         """);
 
     private static string List(CatalogRates rates)

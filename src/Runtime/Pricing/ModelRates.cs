@@ -69,6 +69,12 @@ public sealed record ModelRates
     /// <summary>The region that calls of the model are served in, where its id says one; otherwise null.</summary>
     public string? Region { get; init; }
 
+    /// <summary>
+    /// The provider, where passes that others of its models made on the way are to be priced by <see cref="ModelCatalog.Default"/>; null (the
+    /// default) where a usage with such passes has no cost.
+    /// </summary>
+    public string? Provider { get; init; }
+
     /// <summary>The first day (UTC) these rates hold; null where they have always held.</summary>
     public DateOnly? EffectiveFrom { get; init; }
 
@@ -86,9 +92,11 @@ public sealed record ModelRates
 
     /// <summary>
     /// The cost by kind of token for a call made on this day (UTC), or why there is none: by the tier, speed and region the usage
-    /// says. Passes that other models made on the way have no price here, as they have rates of their own. Never throws.
+    /// says. Passes that other models made on the way have rates of their own: see <see cref="Provider"/>. What the provider itself says the
+    /// call cost goes before all. Never throws.
     /// </summary>
-    public CostDetail PriceOf(Usage? usage, DateOnly day) => Bill.Write(this, usage, new BillContext(day));
+    public CostDetail PriceOf(Usage? usage, DateOnly day) =>
+        Bill.Write(this, usage, new BillContext(day) { Others = Provider is { } provider ? other => ModelCatalog.Default.Find(provider, other)?.Rates : null });
 
     /// <summary>The rates that held on a day; null where they are not known.</summary>
     internal ModelRates? On(DateOnly day)

@@ -8,7 +8,7 @@ public class CostEmitterTests
     [Fact]
     public void Rates_are_constants_with_their_prices_in_the_documentation() => Assert.Equal(
         """
-        /// <summary>What the declared model takes for a usage, in USD; null where the usage is null, or something in it has no known price.</summary>
+        /// <summary>What the declared model takes for a usage, in USD, or what the provider itself says; null where the usage is null, or something in it has no known price.</summary>
         /// <remarks>
         /// <c>gpt-4o-mini</c>, USD for a million tokens, as of 2026-08-22:
         /// <list type="bullet">
@@ -20,6 +20,7 @@ public class CostEmitterTests
 
         private static readonly global::Mirascope.Gen.ModelRates Rates = new()
         {
+            Provider = "openai",
             Input = 0.15m,
             Output = 0.6m,
             CacheRead = 0.075m,
@@ -69,12 +70,12 @@ public class CostEmitterTests
     [InlineData("acme", "gpt-4o", "The catalogue has no model <c>gpt-4o</c> of the provider <c>acme</c>")]
     [InlineData("openai", "gpt-5.6-cyber", "The catalogue has no price for <c>gpt-5.6-cyber</c>")]
     [InlineData("openai", "</c>\n#error\u2028&", "<c>&lt;/c&gt; #error &amp;</c>")]
-    public void An_unknown_price_is_null_and_says_why(string provider, string model, string reason)
+    public void An_unknown_price_is_what_the_provider_reports_or_null_and_says_why(string provider, string model, string reason)
     {
         var text = Emit(provider, model);
 
         Assert.Contains(reason, text, StringComparison.Ordinal);
-        Assert.EndsWith("CostOf(global::Mirascope.Gen.Usage? usage) => null;\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("CostOf(global::Mirascope.Gen.Usage? usage) => usage is { ReportedCost: >= 0m } ? usage.ReportedCost : null;\n", text, StringComparison.Ordinal);
         Assert.Equal(3, text.Count(character => character == '\n'));
     }
 

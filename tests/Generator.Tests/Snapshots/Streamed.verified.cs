@@ -58,8 +58,8 @@ partial class Librarian
         public static global::System.Collections.Generic.IReadOnlyList<global::Mirascope.Gen.Message> ToolMessageParams(global::System.Collections.Generic.IEnumerable<(global::Mirascope.Gen.ToolCall Tool, global::Mirascope.Gen.ToolOutput Output)> outputs) =>
             global::Mirascope.Gen.ToolMessages.For(outputs);
 
-        /// <summary>Always null. The catalogue has no model <c>model-1</c> of the provider <c>acme</c>, so no usage has a known cost.</summary>
+        /// <summary>What the provider itself says a usage cost, in USD; null where it does not say. The catalogue has no model <c>model-1</c> of the provider <c>acme</c>, so nothing else is known.</summary>
         /// <param name="usage">What the call used.</param>
-        public static decimal? CostOf(global::Mirascope.Gen.Usage? usage) => null;
+        public static decimal? CostOf(global::Mirascope.Gen.Usage? usage) => usage is { ReportedCost: >= 0m } ? usage.ReportedCost : null;
     }
 }
