@@ -9,7 +9,7 @@ internal static class FollowUpClient
     public static async Task<JsonNode> SendAsync(FollowUp followUp, TurnRules rules)
     {
         using var handler = new RecordedAnswer(followUp.Exchange["response"]!);
-        using var client = new LlmClient(new LlmClientOptions { Handler = handler, MaxRetries = 0, Credentials = { [followUp.Provider.Split(':')[0]] = "key" } });
+        using var client = new LlmClient(new LlmClientOptions { Handler = handler, MaxRetries = 0, Credentials = { [followUp.Provider.Split(':')[0]] = "key" }, Variables = { ["AWS_REGION"] = "us-east-1" } });
         var request = new LlmRequest { Provider = followUp.Provider, Model = (string?)followUp.Exchange["model"] ?? "m", Messages = [Message.User("q")] };
         var answer = (bool)followUp.Exchange["streaming"]! ? await StreamAsync(client, request) : await client.CallAsync(request);
         try

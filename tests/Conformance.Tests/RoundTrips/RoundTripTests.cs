@@ -8,7 +8,7 @@ namespace Mirascope.Gen.Tests.RoundTrips;
 /// </summary>
 public sealed class RoundTripTests
 {
-    private static readonly Dictionary<string, TurnRules> Rules = new TurnRules[] { new OpenAIChatTurns(), new OpenAIResponsesTurns(), new AnthropicTurns(), new GeminiTurns() }
+    private static readonly Dictionary<string, TurnRules> Rules = new TurnRules[] { new OpenAIChatTurns(), new OpenAIResponsesTurns(), new AnthropicTurns(), new GeminiTurns(), new ConverseTurns() }
         .ToDictionary(rules => rules.Protocol, StringComparer.Ordinal);
 
     [Theory]
@@ -16,6 +16,7 @@ public sealed class RoundTripTests
     [InlineData("openai-responses", 12)]
     [InlineData("anthropic-messages", 10)]
     [InlineData("gemini", 15)]
+    [InlineData("bedrock-converse", 6)]
     public async Task A_recorded_answer_goes_back_as_its_follow_up_has_it(string protocol, int least)
     {
         var rules = Rules[protocol];
