@@ -68,7 +68,8 @@ internal static class CatalogScope
         return rates.IsWhole;
     }
 
-    private static string? Find(CatalogModel model, ReadOnlySpan<char> scope, out CatalogRates? rates)
+    /// <summary>The rates that a scope is about; the answer is what is wrong with it, null where nothing is.</summary>
+    public static string? Find(CatalogModel model, ReadOnlySpan<char> scope, out CatalogRates? rates)
     {
         rates = null;
         var hasStep = TryCut(ref scope, '>', out var threshold);
@@ -107,7 +108,8 @@ internal static class CatalogScope
         return place >= 0;
     }
 
-    private static CatalogPeriod PeriodOf(CatalogModel model, string from)
+    /// <summary>The period that begins on the day; a new one where there is none yet.</summary>
+    public static CatalogPeriod PeriodOf(CatalogModel model, string from)
     {
         foreach (var known in model.Periods)
         {

@@ -12,7 +12,10 @@ namespace Mirascope.Gen.Generator.Catalog;
 internal sealed class KnownModels : IEquatable<KnownModels>
 {
     // Read when the first call is looked up, so that a project without one pays nothing.
-    private static readonly Lazy<CatalogTable<CatalogModel>> Embedded = new(() => new(ReadEmbedded(), static model => model));
+    private static readonly Lazy<WrittenCatalog> Written = new(static () => new(ReadEmbedded()));
+
+    // All names and lines: asked for where something is wrong with a call, or a project has lines of its own.
+    private static readonly Lazy<CatalogTable<CatalogModel>> Embedded = new(static () => new(Written.Value.Text, static model => model));
 
     private readonly string _own;
     private readonly CatalogTable<CatalogModel>? _table;
@@ -40,7 +43,10 @@ internal sealed class KnownModels : IEquatable<KnownModels>
     /// <param name="provider">The provider's name.</param>
     /// <param name="model">The id as the provider spells it.</param>
     /// <param name="region">The region the id itself says; null where it says none.</param>
-    public CatalogModel? Find(string provider, string model, out string? region) => Table.TryFind(provider, model, out var found, out region) ? found : null;
+    public CatalogModel? Find(string provider, string model, out string? region) =>
+        _table is null ? Written.Value.Find(provider, model, out region)
+        : _table.TryFind(provider, model, out var found, out region) ? found
+        : null;
 
     public bool Equals(KnownModels? other) => other is not null && _own == other._own;
 
