@@ -11,7 +11,8 @@ internal static class LifeCheck
 {
     private const int SoonDays = 90;
 
-    public static void Check(ref Findings findings, ModelUse use, CatalogModel model, KnownModels known, CheckSettings settings)
+    /// <summary>Says what there is to say; whether the model is switched off.</summary>
+    public static bool Check(ref Findings findings, ModelUse use, CatalogModel model, KnownModels known, CheckSettings settings)
     {
         if (DescriptorOf(model, CatalogDays.Later(model.AsOf, settings.Day)) is { } descriptor)
         {
@@ -22,11 +23,15 @@ internal static class LifeCheck
                 use.Model,
                 model.Retires.Length == 0 ? "" : (descriptor == Descriptors.DeprecatedModel ? ", and will be switched off on " : " on ") + model.Retires,
                 Advice(model));
+            return descriptor == Descriptors.RetiredModel;
         }
-        else if (model.Moving.Contains(use.Model))
+
+        if (model.Moving.Contains(use.Model))
         {
             findings.AddToModel(Descriptors.MovingModel, FixedName(model) is { } name ? new() { Models = name } : null, use.Model);
         }
+
+        return false;
     }
 
     private static DiagnosticDescriptor? DescriptorOf(CatalogModel model, string day)

@@ -14,9 +14,11 @@ internal static class ModelChecker
         var findings = new Findings(use);
         if (known.Find(use.Provider, use.Model) is { } model)
         {
-            LifeCheck.Check(ref findings, use, model, known, settings);
+            var isSwitchedOff = LifeCheck.Check(ref findings, use, model, known, settings);
             NeedCheck.Check(ref findings, use, model, known);
-            PriceCheck.Check(ref findings, use, model, known, settings);
+
+            // What a model cost that nobody can call grows no older.
+            PriceCheck.Check(ref findings, use, model, known, isSwitchedOff ? settings with { MaxPriceAgeDays = null } : settings);
         }
         else
         {

@@ -45,5 +45,10 @@ public class CheckSettingsTests
     public void Soon_is_reckoned_from_the_later_of_both_days(string model, string day, string id) =>
         Assert.Equal(id, Assert.Single(ConfiguredRun.Of(Call(model), ("mirascope_check_date", day))).Id);
 
+    [Fact]
+    public void Of_a_model_that_is_switched_off_the_price_s_age_is_not_spoken_of() => Assert.Equal(
+        ["MG4012"],
+        ConfiguredRun.Of(Call("gpt-3.5-turbo-1106"), ("mirascope_max_price_age_days", "1"), ("mirascope_check_date", "2027-01-01")).Select(diagnostic => diagnostic.Id));
+
     private static string Call(string model) => CallSource.Attribute($"Provider.OpenAI, \"{model}\"");
 }
