@@ -40,7 +40,10 @@ internal sealed record RegisteredDialect(string Suffix, Dialect Dialect, KeyHead
         LlmDialect.CohereChat => new("cohere", new CohereDialect("chat"), Bearer),
         LlmDialect.MistralChat => new("mistral", new OpenAIChatDialect(MistralProvider.Quirks with { Path = OpenAIChatQuirks.None.Path }), Bearer),
         LlmDialect.BedrockConverse => new(
-            "converse", new BedrockConverseDialect { TokenCounter = provider.CountsTokens ? new BedrockTokenCounter(isConverse: true) : null }, Bearer) { ErrorTypeHeader = "x-amzn-errortype" },
+            "converse", new BedrockConverseDialect { TokenCounter = provider.CountsTokens ? new BedrockTokenCounter(isConverse: true) : null }, Bearer)
+        {
+            ErrorTypeHeader = "x-amzn-errortype",
+        },
         _ => throw new LlmConfigurationException($"{origin}.{nameof(provider.Dialect)} is {provider.Dialect}, which is no value of {nameof(LlmDialect)}."),
     };
 

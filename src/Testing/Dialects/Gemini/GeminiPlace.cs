@@ -27,7 +27,10 @@ internal sealed partial record GeminiPlace(bool IsVertex, string Model, bool IsS
                 found.Groups["vertex"].Success,
                 Uri.UnescapeDataString(found.Groups["model"].Value),
                 found.Groups["verb"].Value == "streamGenerateContent",
-                query.Contains("alt=sse", StringComparison.Ordinal)) { IsCount = found.Groups["verb"].Value == "countTokens" }
+                query.Contains("alt=sse", StringComparison.Ordinal))
+            {
+                IsCount = found.Groups["verb"].Value == "countTokens",
+            }
             : null;
     }
 
