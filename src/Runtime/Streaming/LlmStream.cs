@@ -12,21 +12,8 @@ public class LlmStream : LlmStreamBase, IAsyncEnumerable<(CallResponseChunk Chun
     }
 
     /// <summary>Pairs of chunk and tool, in order. The tool is null on every step that completes none, and always where the request has no tools.</summary>
-    public async IAsyncEnumerator<(CallResponseChunk Chunk, ToolCall? Tool)> GetAsyncEnumerator(CancellationToken cancellationToken = default)
-    {
-        var hasTools = Request.Tools.Count > 0;
-        var reading = Pump.Read(cancellationToken);
-        await using (reading.ConfigureAwait(false))
-        {
-            while (await reading.NextAsync().ConfigureAwait(false))
-            {
-                if (StreamChunks.TryMake(reading, out var chunk, out var call))
-                {
-                    yield return (chunk, hasTools ? call : null);
-                }
-            }
-        }
-    }
+    public IAsyncEnumerator<(CallResponseChunk Chunk, ToolCall? Tool)> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        new StreamSteps<ToolCall>(Pump.Read(cancellationToken), Request.Tools.Count > 0 ? static call => call : null);
 
     /// <summary>Sets how the steps of the iteration are awaited. The stream is disposable too, which makes the extension of this name ambiguous.</summary>
     public ConfiguredCancelableAsyncEnumerable<(CallResponseChunk Chunk, ToolCall? Tool)> ConfigureAwait(bool continueOnCapturedContext) =>

@@ -20,20 +20,8 @@ public abstract class LlmStream<TTool> : LlmStreamBase, IAsyncEnumerable<(CallRe
     }
 
     /// <summary>Pairs of chunk and tool, in order. The tool is null on every step that completes none.</summary>
-    public async IAsyncEnumerator<(CallResponseChunk Chunk, TTool? Tool)> GetAsyncEnumerator(CancellationToken cancellationToken = default)
-    {
-        var reading = Pump.Read(cancellationToken);
-        await using (reading.ConfigureAwait(false))
-        {
-            while (await reading.NextAsync().ConfigureAwait(false))
-            {
-                if (StreamChunks.TryMake(reading, out var chunk, out var call))
-                {
-                    yield return (chunk, call is null ? null : _read(call));
-                }
-            }
-        }
-    }
+    public IAsyncEnumerator<(CallResponseChunk Chunk, TTool? Tool)> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        new StreamSteps<TTool>(Pump.Read(cancellationToken), _read);
 
     /// <summary>Sets how the steps of the iteration are awaited. The stream is disposable too, which makes the extension of this name ambiguous.</summary>
     public ConfiguredCancelableAsyncEnumerable<(CallResponseChunk Chunk, TTool? Tool)> ConfigureAwait(bool continueOnCapturedContext) =>

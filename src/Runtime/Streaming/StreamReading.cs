@@ -26,6 +26,9 @@ internal sealed class StreamReading : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether the reading stands on an entry: not before its first.</summary>
+    public bool HasCurrent => _next > 0;
+
     /// <summary>The entry the reading stands on.</summary>
     public ref readonly LogEntry Current => ref _pump.Log.Entries[_next - 1];
 

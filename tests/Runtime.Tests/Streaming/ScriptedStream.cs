@@ -42,10 +42,12 @@ internal sealed class ScriptedStream : StreamOpener
         return new(new Source(this));
     }
 
-    public LlmStream ToStream(CancellationToken cancellationToken = default, params ToolDefinition[] tools) => new(new StreamStart(
+    public LlmStream ToStream(CancellationToken cancellationToken = default, params ToolDefinition[] tools) => new(ToStart(cancellationToken, tools));
+
+    public StreamStart ToStart(CancellationToken cancellationToken = default, params ToolDefinition[] tools) => new(
         this,
         new LlmRequest { Provider = "test", Model = "asked", Messages = [Message.System("Be brief."), Message.User("Hi")], Tools = tools },
-        cancellationToken));
+        cancellationToken);
 
     private sealed class Source(ScriptedStream script) : StreamSource
     {
