@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text;
+using Mirascope.Gen.Json;
 
 namespace Mirascope.Gen.Dialects.AnthropicMessages;
 
@@ -9,12 +9,6 @@ namespace Mirascope.Gen.Dialects.AnthropicMessages;
 /// </summary>
 internal static class AnthropicTextDelta
 {
-    private const int MostDigits = 6;
-
-    // What ends a string, or is no plain part of one.
-    private static readonly SearchValues<byte> NotPlain = SearchValues.Create(
-        [(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(control => (byte)control)]);
-
     private static ReadOnlySpan<byte> Head => "{\"type\":\"content_block_delta\",\"index\":"u8;
 
     private static ReadOnlySpan<byte> Middle => ",\"delta\":{\"type\":\"text_delta\",\"text\":\""u8;
@@ -26,21 +20,18 @@ internal static class AnthropicTextDelta
     /// <summary>The block and the text; false where the event has another form, which says nothing about whether it is sound.</summary>
     public static bool TryRead(ReadOnlySpan<byte> data, out int index, out string text)
     {
-        text = "";
-        index = 0;
-        if (!data.StartsWith(Head) || !TryReadIndex(ref data, out index) || !data.StartsWith(Middle))
+        (index, text) = (0, "");
+        if (!PlainJson.TryTake(ref data, Head)
+            || !PlainJson.TryTakeNumber(ref data, out index)
+            || !PlainJson.TryTake(ref data, Middle)
+            || !PlainJson.TryTakeText(ref data, out var plain)
+            || !PlainJson.TryTake(ref data, Tail)
+            || !IsEnd(data))
         {
             return false;
         }
 
-        data = data[Middle.Length..];
-        var length = data.IndexOfAny(NotPlain);
-        if (length < 0 || !data[length..].StartsWith(Tail) || !IsEnd(data[(length + Tail.Length)..]))
-        {
-            return false;
-        }
-
-        text = Encoding.UTF8.GetString(data[..length]);
+        text = Encoding.UTF8.GetString(plain);
         return true;
     }
 
@@ -49,20 +40,5 @@ internal static class AnthropicTextDelta
     {
         var brace = rest.IndexOfAnyExcept(WhiteSpace);
         return brace >= 0 && rest[brace] == '}' && !rest[(brace + 1)..].ContainsAnyExcept(WhiteSpace);
-    }
-
-    private static bool TryReadIndex(ref ReadOnlySpan<byte> data, out int index)
-    {
-        data = data[Head.Length..];
-        var digits = 0;
-        for (index = 0; digits < data.Length && digits <= MostDigits && char.IsAsciiDigit((char)data[digits]); digits++)
-        {
-            index = (index * 10) + data[digits] - '0';
-        }
-
-        // A number that begins with 0 is 0, or no JSON.
-        var isNumber = digits is > 0 and <= MostDigits && (data[0] != '0' || digits == 1);
-        data = data[digits..];
-        return isNumber;
     }
 }

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text;
+using Mirascope.Gen.Json;
 
 namespace Mirascope.Gen.Dialects.BedrockConverse;
 
@@ -9,12 +9,6 @@ namespace Mirascope.Gen.Dialects.BedrockConverse;
 /// </summary>
 internal static class ConverseTextDelta
 {
-    private const int MostDigits = 6;
-
-    // What ends a string, or is no plain part of one.
-    private static readonly SearchValues<byte> NotPlain = SearchValues.Create(
-        [(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(control => (byte)control)]);
-
     private static ReadOnlySpan<byte> Head => "{\"contentBlockIndex\":"u8;
 
     private static ReadOnlySpan<byte> Middle => ",\"delta\":{\"text\":\""u8;
@@ -24,56 +18,32 @@ internal static class ConverseTextDelta
     // The provider pads events to hide their length.
     private static ReadOnlySpan<byte> Padding => ",\"p\":\""u8;
 
+    private static ReadOnlySpan<byte> PaddingEnd => "\""u8;
+
     /// <summary>The block and the text; false where the event has another form, which says nothing about whether it is sound.</summary>
     public static bool TryRead(ReadOnlySpan<byte> data, out int index, out string text)
     {
-        text = "";
-        index = 0;
-        if (!data.StartsWith(Head) || !TryReadIndex(ref data, out index) || !data.StartsWith(Middle))
+        (index, text) = (0, "");
+        if (!PlainJson.TryTake(ref data, Head)
+            || !PlainJson.TryTakeNumber(ref data, out index)
+            || !PlainJson.TryTake(ref data, Middle)
+            || !PlainJson.TryTakeText(ref data, out var plain)
+            || !PlainJson.TryTake(ref data, Tail))
         {
             return false;
         }
 
-        data = data[Middle.Length..];
-        var length = data.IndexOfAny(NotPlain);
-        if (length < 0 || !data[length..].StartsWith(Tail) || !IsEnd(data[(length + Tail.Length)..]))
+        if (PlainJson.TryTake(ref data, Padding) && !(PlainJson.TryTakeText(ref data, out _) && PlainJson.TryTake(ref data, PaddingEnd)))
         {
             return false;
         }
 
-        text = Encoding.UTF8.GetString(data[..length]);
+        if (data is not [(byte)'}'])
+        {
+            return false;
+        }
+
+        text = Encoding.UTF8.GetString(plain);
         return true;
-    }
-
-    private static bool IsEnd(ReadOnlySpan<byte> rest)
-    {
-        if (rest.StartsWith(Padding))
-        {
-            rest = rest[Padding.Length..];
-            var end = rest.IndexOfAny(NotPlain);
-            if (end < 0 || rest[end] != '"')
-            {
-                return false;
-            }
-
-            rest = rest[(end + 1)..];
-        }
-
-        return rest is [(byte)'}'];
-    }
-
-    private static bool TryReadIndex(ref ReadOnlySpan<byte> data, out int index)
-    {
-        data = data[Head.Length..];
-        var digits = 0;
-        for (index = 0; digits < data.Length && digits <= MostDigits && char.IsAsciiDigit((char)data[digits]); digits++)
-        {
-            index = (index * 10) + data[digits] - '0';
-        }
-
-        // A number that begins with 0 is 0, or no JSON.
-        var isNumber = digits is > 0 and <= MostDigits && (data[0] != '0' || digits == 1);
-        data = data[digits..];
-        return isNumber;
     }
 }

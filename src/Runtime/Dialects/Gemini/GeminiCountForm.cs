@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Mirascope.Gen.Json;
 
 namespace Mirascope.Gen.Dialects.Gemini;
 
 /// <summary>An object of counts without its numbers, which are all that differs from one event to the next.</summary>
 internal sealed class GeminiCountForm
 {
-    private const int MostDigits = 9;
-
     private readonly byte[] _json;
 
     // Where each number is, in order.
@@ -71,15 +70,11 @@ internal sealed class GeminiCountForm
         return Encoding.Latin1.GetBytes(text.Append(Encoding.Latin1.GetString(_json.AsSpan(end))).ToString());
     }
 
-    // A number that begins with 0 is 0, or no JSON.
     private static bool TryRead(ReadOnlySpan<byte> json, out int number, out int length)
     {
-        number = 0;
-        for (length = 0; length < json.Length && length <= MostDigits && char.IsAsciiDigit((char)json[length]); length++)
-        {
-            number = (number * 10) + json[length] - '0';
-        }
-
-        return length is > 0 and <= MostDigits && (json[0] != '0' || length == 1);
+        var rest = json;
+        var isNumber = PlainJson.TryTakeNumber(ref rest, out number);
+        length = json.Length - rest.Length;
+        return isNumber;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Mirascope.Gen.Json;
@@ -8,10 +7,6 @@ namespace Mirascope.Gen.Dialects.Gemini;
 /// <summary>Reads one string of JSON and nothing behind it.</summary>
 internal static class GeminiQuotedText
 {
-    // What ends a string, or is no plain part of one.
-    private static readonly SearchValues<byte> NotPlain = SearchValues.Create(
-        [(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(control => (byte)control)]);
-
     /// <summary>The text; false where it is empty, for an event without any may be one of another kind, or broken.</summary>
     /// <param name="quoted">The bytes from the first quote on.</param>
     /// <param name="text">The text without its escapes.</param>
@@ -19,14 +14,13 @@ internal static class GeminiQuotedText
     public static bool TryRead(ReadOnlySpan<byte> quoted, out string text, out int length)
     {
         text = "";
-        length = quoted[1..].IndexOfAny(NotPlain);
-        if (length > 0 && quoted[length + 1] == '"')
+        length = PlainJson.LengthOfText(quoted[1..]);
+        if (length > 0)
         {
             text = Encoding.UTF8.GetString(quoted.Slice(1, length));
-            return true;
         }
 
-        return length >= 0 && quoted[length + 1] == '\\' && TryReadEscaped(quoted, out text, out length);
+        return length > 0 || (length < 0 && TryReadEscaped(quoted, out text, out length));
     }
 
     private static bool TryReadEscaped(ReadOnlySpan<byte> quoted, out string text, out int length)

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text;
+using Mirascope.Gen.Json;
 
 namespace Mirascope.Gen.Dialects.Ollama;
 
@@ -9,10 +9,6 @@ namespace Mirascope.Gen.Dialects.Ollama;
 /// </summary>
 internal static class OllamaTextDelta
 {
-    // What ends a string, or is no plain part of one.
-    private static readonly SearchValues<byte> NotPlain = SearchValues.Create(
-        [(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(control => (byte)control)]);
-
     private static ReadOnlySpan<byte> Model => "{\"model\":\""u8;
 
     private static ReadOnlySpan<byte> Time => "\",\"created_at\":\""u8;
@@ -52,20 +48,6 @@ internal static class OllamaTextDelta
     private static bool TryPass(ReadOnlySpan<byte> before, ref ReadOnlySpan<byte> line, out ReadOnlySpan<byte> value)
     {
         value = default;
-        if (!line.StartsWith(before))
-        {
-            return false;
-        }
-
-        var rest = line[before.Length..];
-        var length = rest.IndexOfAny(NotPlain);
-        if (length < 0 || rest[length] != '"')
-        {
-            return false;
-        }
-
-        value = rest[..length];
-        line = rest[length..];
-        return true;
+        return PlainJson.TryTake(ref line, before) && PlainJson.TryTakeText(ref line, out value);
     }
 }

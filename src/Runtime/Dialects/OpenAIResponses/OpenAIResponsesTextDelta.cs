@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text;
+using Mirascope.Gen.Json;
 
 namespace Mirascope.Gen.Dialects.OpenAIResponses;
 
@@ -9,12 +9,6 @@ namespace Mirascope.Gen.Dialects.OpenAIResponses;
 /// </summary>
 internal static class OpenAIResponsesTextDelta
 {
-    private const int MostDigits = 6;
-
-    // What ends a string, or is no plain part of one.
-    private static readonly SearchValues<byte> NotPlain = SearchValues.Create(
-        [(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(control => (byte)control)]);
-
     private static ReadOnlySpan<byte> Head => "{\"type\":\"response.output_text.delta\""u8;
 
     /// <summary>The item, its part and the text; false where the event has another form, which says nothing about whether it is sound.</summary>
@@ -31,7 +25,7 @@ internal static class OpenAIResponsesTextDelta
         for (data = data[Head.Length..]; data is [(byte)',', ..];)
         {
             data = data[1..];
-            if (TryTake(ref data, "\"delta\":"u8))
+            if (PlainJson.TryTake(ref data, "\"delta\":"u8))
             {
                 hasText = TryReadText(ref data, out delta);
                 if (!hasText)
@@ -56,51 +50,17 @@ internal static class OpenAIResponsesTextDelta
 
     private static bool TryReadOther(scoped ref ReadOnlySpan<byte> data, ref int item, ref int part) => data switch
     {
-        [_, (byte)'s', ..] => TryTake(ref data, "\"sequence_number\":"u8) && TryReadNumber(ref data, out _),
-        [_, (byte)'i', ..] => TryTake(ref data, "\"item_id\":"u8) && TryReadText(ref data, out _),
-        [_, (byte)'o', (byte)'u', ..] => TryTake(ref data, "\"output_index\":"u8) && TryReadNumber(ref data, out item),
-        [_, (byte)'c', ..] => TryTake(ref data, "\"content_index\":"u8) && TryReadNumber(ref data, out part),
-        [_, (byte)'l', ..] => TryTake(ref data, "\"logprobs\":[]"u8),
-        _ => TryTake(ref data, "\"obfuscation\":"u8) && TryReadText(ref data, out _),
+        [_, (byte)'s', ..] => PlainJson.TryTake(ref data, "\"sequence_number\":"u8) && PlainJson.TryTakeNumber(ref data, out _),
+        [_, (byte)'i', ..] => PlainJson.TryTake(ref data, "\"item_id\":"u8) && TryReadText(ref data, out _),
+        [_, (byte)'o', (byte)'u', ..] => PlainJson.TryTake(ref data, "\"output_index\":"u8) && PlainJson.TryTakeNumber(ref data, out item),
+        [_, (byte)'c', ..] => PlainJson.TryTake(ref data, "\"content_index\":"u8) && PlainJson.TryTakeNumber(ref data, out part),
+        [_, (byte)'l', ..] => PlainJson.TryTake(ref data, "\"logprobs\":[]"u8),
+        _ => PlainJson.TryTake(ref data, "\"obfuscation\":"u8) && TryReadText(ref data, out _),
     };
-
-    private static bool TryTake(scoped ref ReadOnlySpan<byte> data, scoped ReadOnlySpan<byte> expected)
-    {
-        var isNext = data.StartsWith(expected);
-        data = isNext ? data[expected.Length..] : data;
-        return isNext;
-    }
 
     private static bool TryReadText(scoped ref ReadOnlySpan<byte> data, out ReadOnlySpan<byte> text)
     {
         text = default;
-        if (data is not [(byte)'"', ..])
-        {
-            return false;
-        }
-
-        var length = data[1..].IndexOfAny(NotPlain);
-        if (length < 0 || data[length + 1] != '"')
-        {
-            return false;
-        }
-
-        text = data.Slice(1, length);
-        data = data[(length + 2)..];
-        return true;
-    }
-
-    private static bool TryReadNumber(scoped ref ReadOnlySpan<byte> data, out int number)
-    {
-        var digits = 0;
-        for (number = 0; digits < data.Length && digits <= MostDigits && char.IsAsciiDigit((char)data[digits]); digits++)
-        {
-            number = (number * 10) + data[digits] - '0';
-        }
-
-        // A number that begins with 0 is 0, or no JSON; what follows it is checked by who reads on.
-        var isNumber = digits is > 0 and <= MostDigits && (data[0] != '0' || digits == 1);
-        data = data[digits..];
-        return isNumber;
+        return PlainJson.TryTake(ref data, "\""u8) && PlainJson.TryTakeText(ref data, out text) && PlainJson.TryTake(ref data, "\""u8);
     }
 }

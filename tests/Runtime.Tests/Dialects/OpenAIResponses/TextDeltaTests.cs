@@ -46,6 +46,6 @@ public sealed class TextDeltaTests
     {
         Assert.True(OpenAIResponsesTextDelta.TryRead(Encoding.UTF8.GetBytes(Head + ",\"content_index\":2,\"output_index\":13,\"delta\":\"a\"}"), out var item, out var part, out var text));
         Assert.Equal((13, 2, "a"), (item, part, text));
-        Assert.False(OpenAIResponsesTextDelta.TryRead(Encoding.UTF8.GetBytes(Head + ",\"output_index\":1000000,\"delta\":\"a\"}"), out _, out _, out _));
+        Assert.False(OpenAIResponsesTextDelta.TryRead(Encoding.UTF8.GetBytes(Head + ",\"output_index\":1000000000,\"delta\":\"a\"}"), out _, out _, out _));
     }
 }
