@@ -9,7 +9,8 @@ namespace Mirascope.Gen.Json;
 /// </summary>
 internal static class PlainJson
 {
-    private const int MostDigits = 9;
+    /// <summary>The most digits of a number that is taken.</summary>
+    public const int MostDigits = 9;
 
     // What ends a string, or is no plain part of one.
     private static readonly SearchValues<byte> NotPlain = SearchValues.Create(
@@ -42,7 +43,7 @@ internal static class PlainJson
         return length >= 0;
     }
 
-    /// <summary>Takes a whole number of at most nine digits; what follows it is not looked at.</summary>
+    /// <summary>Takes a whole number of at most <see cref="MostDigits"/> digits; what follows it is not looked at.</summary>
     public static bool TryTakeNumber(scoped ref ReadOnlySpan<byte> json, out int number)
     {
         var digits = 0;

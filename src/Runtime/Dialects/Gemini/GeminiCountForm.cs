@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using System.Buffers.Text;
 using Mirascope.Gen.Json;
 
 namespace Mirascope.Gen.Dialects.Gemini;
@@ -56,18 +55,25 @@ internal sealed class GeminiCountForm
     }
 
     /// <summary>The object that has these numbers.</summary>
-    public byte[] Write(GeminiNumbers numbers)
+    public ReadOnlySpan<byte> Write(in GeminiNumbers numbers)
     {
-        var text = new StringBuilder();
-        var end = 0;
+        var json = new byte[_json.Length + (_numbers.Count * PlainJson.MostDigits)];
+        var (from, to) = (0, 0);
         for (var i = 0; i < _numbers.Count; i++)
         {
-            text.Append(Encoding.Latin1.GetString(_json.AsSpan(end, _numbers[i].Start.Value - end)));
-            text.Append(CultureInfo.InvariantCulture, $"{numbers[i]}");
-            end = _numbers[i].End.Value;
+            to = Copy(from.._numbers[i].Start.Value, to);
+            Utf8Formatter.TryFormat(numbers[i], json.AsSpan(to), out var digits);
+            (from, to) = (_numbers[i].End.Value, to + digits);
         }
 
-        return Encoding.Latin1.GetBytes(text.Append(Encoding.Latin1.GetString(_json.AsSpan(end))).ToString());
+        return json.AsSpan(0, Copy(from.._json.Length, to));
+
+        int Copy(Range range, int at)
+        {
+            var piece = _json.AsSpan(range);
+            piece.CopyTo(json.AsSpan(at));
+            return at + piece.Length;
+        }
     }
 
     private static bool TryRead(ReadOnlySpan<byte> json, out int number, out int length)
