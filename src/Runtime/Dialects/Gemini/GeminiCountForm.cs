@@ -6,29 +6,39 @@ namespace Mirascope.Gen.Dialects.Gemini;
 /// <summary>An object of counts without its numbers, which are all that differs from one event to the next.</summary>
 internal sealed class GeminiCountForm
 {
-    private readonly byte[] _json;
+    // All but the numbers, and where in it each of them belongs.
+    private readonly byte[] _text;
+    private readonly GeminiNumbers _places;
+    private readonly int _count;
 
-    // Where each number is, in order.
-    private readonly List<Range> _numbers = [];
-
-    private GeminiCountForm(byte[] json) => _json = json;
+    private GeminiCountForm(ReadOnlySpan<byte> text, in GeminiNumbers places, int count) => (_text, _places, _count) = (text.ToArray(), places, count);
 
     /// <summary>The form of an object that is sound; null where it has more numbers than are kept.</summary>
     public static GeminiCountForm? Of(ReadOnlySpan<byte> json)
     {
-        var form = new GeminiCountForm(json.ToArray());
-        for (var at = 1; at < json.Length; at++)
+        Span<byte> text = new byte[json.Length];
+        var places = default(GeminiNumbers);
+        var (count, length) = (0, 0);
+        for (var at = 0; at < json.Length; at++)
         {
             // What looks like one in a string may be taken for one: another in its place is as sound.
-            if (json[at - 1] is (byte)':' or (byte)' ' && TryRead(json[at..], out _, out var length)
-                && at + length < json.Length && json[at + length] is (byte)',' or (byte)'}' or (byte)'\n' or (byte)'\r')
+            var rest = json[at..];
+            if (length > 0 && text[length - 1] is (byte)':' or (byte)' ' && PlainJson.TryTakeNumber(ref rest, out _)
+                && rest is [(byte)',' or (byte)'}' or (byte)'\n' or (byte)'\r', ..])
             {
-                form._numbers.Add(at..(at + length));
-                at += length;
+                if (count == GeminiNumbers.Most)
+                {
+                    return null;
+                }
+
+                places[count++] = length;
+                at = json.Length - rest.Length;
             }
+
+            text[length++] = json[at];
         }
 
-        return form._numbers.Count <= GeminiNumbers.Most ? form : null;
+        return new GeminiCountForm(text[..length], places, count);
     }
 
     /// <summary>
@@ -38,49 +48,35 @@ internal sealed class GeminiCountForm
     public bool TryRead(ReadOnlySpan<byte> json, out GeminiNumbers numbers)
     {
         numbers = default;
-        var end = 0;
-        for (var i = 0; i < _numbers.Count; i++)
+        var from = 0;
+        for (var i = 0; i < _count; i++)
         {
-            var before = _json.AsSpan(end, _numbers[i].Start.Value - end);
-            if (!json.StartsWith(before) || !TryRead(json[before.Length..], out numbers[i], out var length))
+            if (!PlainJson.TryTake(ref json, _text.AsSpan(from.._places[i])) || !PlainJson.TryTakeNumber(ref json, out numbers[i]))
             {
                 return false;
             }
 
-            json = json[(before.Length + length)..];
-            end = _numbers[i].End.Value;
+            from = _places[i];
         }
 
-        return json.SequenceEqual(_json.AsSpan(end));
+        return json.SequenceEqual(_text.AsSpan(from));
     }
 
     /// <summary>The object that has these numbers.</summary>
     public ReadOnlySpan<byte> Write(in GeminiNumbers numbers)
     {
-        var json = new byte[_json.Length + (_numbers.Count * PlainJson.MostDigits)];
+        var json = new byte[_text.Length + (_count * PlainJson.MostDigits)];
         var (from, to) = (0, 0);
-        for (var i = 0; i < _numbers.Count; i++)
+        for (var i = 0; i < _count; i++)
         {
-            to = Copy(from.._numbers[i].Start.Value, to);
+            _text.AsSpan(from.._places[i]).CopyTo(json.AsSpan(to));
+            to += _places[i] - from;
+            from = _places[i];
             Utf8Formatter.TryFormat(numbers[i], json.AsSpan(to), out var digits);
-            (from, to) = (_numbers[i].End.Value, to + digits);
+            to += digits;
         }
 
-        return json.AsSpan(0, Copy(from.._json.Length, to));
-
-        int Copy(Range range, int at)
-        {
-            var piece = _json.AsSpan(range);
-            piece.CopyTo(json.AsSpan(at));
-            return at + piece.Length;
-        }
-    }
-
-    private static bool TryRead(ReadOnlySpan<byte> json, out int number, out int length)
-    {
-        var rest = json;
-        var isNumber = PlainJson.TryTakeNumber(ref rest, out number);
-        length = json.Length - rest.Length;
-        return isNumber;
+        _text.AsSpan(from).CopyTo(json.AsSpan(to));
+        return json.AsSpan(0, to + _text.Length - from);
     }
 }
