@@ -85,7 +85,7 @@ public sealed class LlmClient : IDisposable
     public CallEstimate Estimate(LlmRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return CostBound.Of(request, _calls.Settings.Models, Calendar.DayOf(_calls.TimeProvider.GetUtcNow()));
+        return CostBound.Of(request, _calls.Settings.Models.Over(request.Models), Calendar.DayOf(_calls.TimeProvider.GetUtcNow()));
     }
 
     /// <summary>Closes the client's connections, those of streams that are still read included. A handler it was given is left alone.</summary>

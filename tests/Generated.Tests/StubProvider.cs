@@ -12,8 +12,9 @@ internal sealed class StubProvider : HttpMessageHandler
 
     public List<string> Urls { get; } = [];
 
-    public LlmClient CreateClient() => new(new LlmClientOptions
+    public LlmClient CreateClient(ModelCatalog? models = null) => new(new LlmClientOptions
     {
+        Models = models ?? ModelCatalog.Default,
         Handler = this,
         MaxRetries = 0,
         Credentials = { [Provider.OpenAI] = "test-key", [Provider.Anthropic] = "test-key" },
@@ -23,6 +24,13 @@ internal sealed class StubProvider : HttpMessageHandler
     {
         _answers.Enqueue((status, contentType, body));
         return this;
+    }
+
+    /// <summary>The one answer, as of another model than the usual one.</summary>
+    public StubProvider WithModel(string model)
+    {
+        var (status, contentType, body) = _answers.Dequeue();
+        return Answer(body.Replace("gpt-4o-mini-2024-07-18", model, StringComparison.Ordinal), contentType, status);
     }
 
     /// <summary>A streamed answer in the OpenAI dialect, a delta a word.</summary>

@@ -36,3 +36,4 @@ await foreach (var (_, tool) in pages)
 Console.WriteLine(Librarian.PagesStream.ToolMessageParams(outputs)[0].ToJson());
 Console.WriteLine(await new Shop(client).GreetAsync("Ada"));
 Console.WriteLine(FormattableString.Invariant($"{Librarian.PagesStream.CostOf(new Usage { InputTokens = 1_000_000 })} USD by a price of one's own"));
+Console.WriteLine(FormattableString.Invariant($"{pages.Cost} USD for {pages.Usage?.InputTokens} in and {pages.Usage?.OutputTokens} out by it"));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using Mirascope.Gen.Catalog;
+using Mirascope.Gen.Generator.Models;
 
 namespace Mirascope.Gen.Generator.Catalog;
 
@@ -17,12 +18,14 @@ internal sealed class KnownModels : IEquatable<KnownModels>
     // All names and lines: asked for where something is wrong with a call, or a project has lines of its own.
     private static readonly Lazy<CatalogTable<CatalogModel>> Embedded = new(static () => new(Written.Value.Text, static model => model));
 
-    private readonly string _own;
     private readonly CatalogTable<CatalogModel>? _table;
 
-    private KnownModels(string own, CatalogTable<CatalogModel>? table) => (_own, _table) = (own, table);
+    private KnownModels(EquatableArray<string> own, CatalogTable<CatalogModel>? table) => (Own, _table) = (own, table);
 
-    public static KnownModels Default { get; } = new("", null);
+    public static KnownModels Default { get; } = new(EquatableArray<string>.Empty, null);
+
+    /// <summary>The texts that the project lays over the library's, the lowest first.</summary>
+    public EquatableArray<string> Own { get; }
 
     /// <summary>All models, by provider and id; the project's own before the library's.</summary>
     public IEnumerable<CatalogModel> All => Table.All;
@@ -32,7 +35,7 @@ internal sealed class KnownModels : IEquatable<KnownModels>
     /// <summary>These models with a project's lines laid over them.</summary>
     /// <param name="text">The lines.</param>
     /// <param name="errors">Takes what is malformed; null where nobody listens.</param>
-    public KnownModels With(string text, ICollection<CatalogError>? errors) => new(_own + text + "\n", Table.With(text, errors));
+    public KnownModels With(string text, ICollection<CatalogError>? errors) => new(new([.. Own, text]), Table.With(text, errors));
 
     /// <summary>The model of that id or alias; null where the catalogue has none.</summary>
     /// <param name="provider">The provider's name; what follows a colon is left aside.</param>
@@ -48,11 +51,11 @@ internal sealed class KnownModels : IEquatable<KnownModels>
         : _table.TryFind(provider, model, out var found, out region) ? found
         : null;
 
-    public bool Equals(KnownModels? other) => other is not null && _own == other._own;
+    public bool Equals(KnownModels? other) => other is not null && Own.Equals(other.Own);
 
     public override bool Equals(object? obj) => Equals(obj as KnownModels);
 
-    public override int GetHashCode() => _own.GetHashCode();
+    public override int GetHashCode() => Own.GetHashCode();
 
     private static string ReadEmbedded()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Mirascope.Gen.Generator.Catalog;
 using Mirascope.Gen.Generator.Models;
 
 namespace Mirascope.Gen.Generator.Emitting;
@@ -6,7 +7,7 @@ namespace Mirascope.Gen.Generator.Emitting;
 /// <summary>Writes the implementing part of a call.</summary>
 internal static class BodyEmitter
 {
-    public static void Write(CodeWriter writer, CallModel call, BodyModel body)
+    public static void Write(CodeWriter writer, CallModel call, BodyModel body, KnownModels known)
     {
         Documents.Write(writer, Documents.OfCall(call));
         writer.WriteLine(Names.GeneratedCode);
@@ -27,7 +28,7 @@ internal static class BodyEmitter
                     WriteThrow(writer, call, broken);
                     break;
                 case RequestBodyModel request:
-                    WriteRequest(writer, call, request);
+                    WriteRequest(writer, call, request, known);
                     break;
             }
         }
@@ -58,10 +59,10 @@ internal static class BodyEmitter
         writer.WriteLine($"throw new global::System.InvalidOperationException({Literals.Of(reason)});");
     }
 
-    private static void WriteRequest(CodeWriter writer, CallModel call, RequestBodyModel body)
+    private static void WriteRequest(CodeWriter writer, CallModel call, RequestBodyModel body, KnownModels known)
     {
         var request = FreeName("request", call.Method, body.Client);
-        RequestEmitter.Write(writer, request, call, body);
+        RequestEmitter.Write(writer, request, call, body, known);
         var arguments = $"{Client(call, body.Client)}, {request}, {body.CancellationToken ?? "default"}";
         if (body.Returns == ReturnKind.TextStream)
         {

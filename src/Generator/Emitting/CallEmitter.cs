@@ -19,6 +19,7 @@ internal static class CallEmitter
             #pragma warning disable CS0612, CS0618, CS0628 // Said of the declaration already: obsolete types, protected in a sealed type.
             #pragma warning disable CS1571, CS1572, CS1573, CS1712, CS1734, CS1735 // Said of its documentation already.
             """);
+        writer.WriteLineIf(known.Own.Count > 0, "#pragma warning disable CS0436 // A project that shows this one its internals may have models of its own too; these are this one's.");
         writer.WriteLineIf(call.HasBaseType, "#pragma warning disable CS0108 // A call of a base type may emit types of the same names.");
         writer.WriteLine();
         if (call.Namespace.Length > 0)
@@ -41,7 +42,7 @@ internal static class CallEmitter
         var isFirst = true;
         if (call.Body is { } body)
         {
-            BodyEmitter.Write(writer, call, body);
+            BodyEmitter.Write(writer, call, body, known);
             isFirst = false;
         }
 

@@ -1,3 +1,4 @@
+using Mirascope.Gen.Generator.Catalog;
 using Mirascope.Gen.Generator.Models;
 
 namespace Mirascope.Gen.Generator.Emitting;
@@ -5,7 +6,7 @@ namespace Mirascope.Gen.Generator.Emitting;
 /// <summary>Writes the request that a call fills.</summary>
 internal static class RequestEmitter
 {
-    public static void Write(CodeWriter writer, string variable, CallModel call, RequestBodyModel body)
+    public static void Write(CodeWriter writer, string variable, CallModel call, RequestBodyModel body, KnownModels known)
     {
         using (writer.Block($"var {variable} = new {Names.Gen}.LlmRequest", "};"))
         {
@@ -25,6 +26,7 @@ internal static class RequestEmitter
             writer.WriteLineIf(call.Tools is not null, $"Tools = {Union(call)}.Definitions,");
             WriteToolChoice(writer, body.ToolChoice);
             WriteOptions(writer, body.Options);
+            WriteOption(writer, "Models", OwnModelsEmitter.Catalog(known));
         }
     }
 

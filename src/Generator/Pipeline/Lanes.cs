@@ -21,6 +21,8 @@ internal static class Lanes
             .WithTrackingName(StepNames.PricedCalls);
         context.RegisterSourceOutput(models, static (output, call) => Emit(output, call.Left, call.Right));
 
+        context.RegisterSourceOutput(known, static (output, models) => Emit(output, models));
+
         var diagnostics = calls
             .Select(static (parsed, _) => parsed.Diagnostics)
             .WithTrackingName(StepNames.CallDiagnostics);
@@ -62,6 +64,14 @@ internal static class Lanes
         {
             output.CancellationToken.ThrowIfCancellationRequested();
             output.AddSource(model.HintName, SourceText.From(CallEmitter.Emit(model, known), Encoding.UTF8));
+        }
+    }
+
+    private static void Emit(SourceProductionContext output, KnownModels known)
+    {
+        if (known.Own.Count > 0)
+        {
+            output.AddSource(OwnModelsEmitter.HintName, SourceText.From(OwnModelsEmitter.Emit(known), Encoding.UTF8));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Mirascope.Gen.Catalog;
 
 namespace Mirascope.Gen;
@@ -12,13 +13,14 @@ public sealed class ModelCatalog
     private static readonly Lazy<ModelCatalog> Embedded = new(() => new ModelCatalog(ReadEmbedded()));
 
     private readonly CatalogTable<ModelInfo> _table;
+    private readonly ModelCatalog? _below;
+    private readonly string _lines = "";
+    private readonly ConditionalWeakTable<ModelCatalog, ModelCatalog> _over = [];
 
-    internal ModelCatalog(string text)
-        : this(new CatalogTable<ModelInfo>(text, static model => new ModelInfo(model)))
-    {
-    }
+    internal ModelCatalog(string text) => _table = new(text, static model => new ModelInfo(model));
 
-    private ModelCatalog(CatalogTable<ModelInfo> table) => _table = table;
+    private ModelCatalog(ModelCatalog below, string lines, ICollection<CatalogError>? errors) =>
+        (_table, _below, _lines) = (below._table.With(lines, errors), below, lines);
 
     /// <summary>The models that come with the library.</summary>
     public static ModelCatalog Default => Embedded.Value;
@@ -46,9 +48,28 @@ public sealed class ModelCatalog
     {
         ArgumentNullException.ThrowIfNull(lines);
         var errors = new List<CatalogError>();
-        var table = _table.With(lines, errors);
-        return errors.Count == 0 ? new ModelCatalog(table) : throw new FormatException(
+        var models = new ModelCatalog(this, lines, errors);
+        return errors.Count == 0 ? models : throw new FormatException(
             $"Line {lines.AsSpan(0, errors[0].Start).Count('\n') + 1} of the catalogue: {errors[0].Message}");
+    }
+
+    /// <summary>As <see cref="With"/>, for lines whose errors somebody has reported already: what is malformed is left out.</summary>
+    internal ModelCatalog WithChecked(string lines) => new(this, lines, null);
+
+    /// <summary>
+    /// What these models say over those of the project a call is declared in: lines that were laid over the library's while running have
+    /// the last word, and where they say nothing the project's files have it. The same two give the same result without an allocation.
+    /// </summary>
+    internal ModelCatalog Over(ModelCatalog? project)
+    {
+        if (project is null || ReferenceEquals(this, project))
+        {
+            return this;
+        }
+
+        return _below is null ? project
+            : _over.TryGetValue(project, out var known) ? known
+            : _over.GetValue(project, below => new ModelCatalog(_below.Over(below), _lines, null));
     }
 
     /// <summary>As <see cref="Find"/>.</summary>

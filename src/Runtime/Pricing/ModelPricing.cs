@@ -12,7 +12,7 @@ internal static class ModelPricing
     /// <param name="startTime">When it was sent: prices change.</param>
     /// <param name="hasEnded">Whether the model said why it stopped; before that the cost is a lower bound.</param>
     /// <param name="hostRegion">The region of the host the call went to; null where it has none.</param>
-    /// <param name="models">The models that are known; null for the library's own.</param>
+    /// <param name="models">The models that the client knows; null for the library's own.</param>
     public static CostDetail PriceOf(
         LlmRequest request, string? answeredBy, Usage? usage, DateTimeOffset? startTime, bool hasEnded, string? hostRegion = null, ModelCatalog? models = null)
     {
@@ -21,7 +21,7 @@ internal static class ModelPricing
             return CostDetail.Unknown("The provider has not said what the call used.");
         }
 
-        var detail = PriceOf(request, answeredBy, AskedTier.Complete(usage, request.Options), DayOf(startTime), hostRegion, models ?? ModelCatalog.Default);
+        var detail = PriceOf(request, answeredBy, AskedTier.Complete(usage, request.Options), DayOf(startTime), hostRegion, (models ?? ModelCatalog.Default).Over(request.Models));
         return hasEnded ? detail : detail.AsLowerBound();
     }
 

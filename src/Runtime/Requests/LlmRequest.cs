@@ -25,6 +25,12 @@ public sealed record LlmRequest
     public OutputFormat? Output { get; init; }
 
     /// <summary>
+    /// The models by which the call is priced where the client's <see cref="LlmClientOptions.Models"/> have no lines of their own about it; null for
+    /// the client's alone. Declared calls have those of their project's <c>*.llm-catalog.txt</c> files here. Never sent.
+    /// </summary>
+    public ModelCatalog? Models { get; init; }
+
+    /// <summary>
     /// How many input tokens the request has, roughly and without asking anybody: a token for four characters of ASCII, three for four
     /// others, four for a message, twelve for a tool beside its texts and schema, a thousand for an image; sound and documents by their
     /// bytes. Text is off by up to a third in common languages and more in rare ones; images, sound and documents may be off by several

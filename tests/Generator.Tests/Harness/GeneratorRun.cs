@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Mirascope.Gen.Generator;
+using Mirascope.Gen.Generator.Emitting;
 
 namespace Mirascope.Gen.Tests.Harness;
 
@@ -55,8 +56,8 @@ internal sealed class GeneratorRun
     public IReadOnlyDictionary<string, string> Files =>
         Result.Results[0].GeneratedSources.ToDictionary(file => file.HintName, file => file.SourceText.ToString());
 
-    /// <summary>The one generated file.</summary>
-    public string File => Assert.Single(Files).Value;
+    /// <summary>The one generated file of a call.</summary>
+    public string File => Assert.Single(Files, file => file.Key != OwnModelsEmitter.HintName).Value;
 
     /// <summary>Runs the generator; <c>[|</c> and <c>|]</c> in the source mark spans and are not part of it.</summary>
     public static GeneratorRun Of(string source, LanguageVersion language = LanguageVersion.CSharp12, DocumentationMode documentation = DocumentationMode.Diagnose, params AdditionalText[] texts)

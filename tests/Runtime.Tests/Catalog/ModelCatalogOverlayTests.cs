@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Mirascope.Gen.Generated;
 
 namespace Mirascope.Gen.Tests.Catalog;
 
@@ -70,6 +71,35 @@ public class ModelCatalogOverlayTests
             models.Find("acme", "larger");
             models.Find("acme", "none");
         }
+    }
+
+    [Fact]
+    public void Lines_laid_while_running_speak_over_those_of_a_project_s_files_and_those_over_the_library_s()
+    {
+        var project = ProjectModels.Of("openai;a;$ in=1 out=1\nopenai;b;$ in=1 out=1;ctx=5", "openai;c;like=openai/b;max=7");
+        var running = ModelCatalog.Default.With("openai;b;$ in=2 out=2").With("openai;d;like=openai/gpt-4o-mini");
+
+        Assert.Same(project, ModelCatalog.Default.Over(project));
+        Assert.Same(running, running.Over(null));
+        Assert.Same(running, running.Over(running));
+        var both = running.Over(project);
+        Assert.Equal((1m, 2m, 5L), (InputOf("a"), InputOf("b"), both.Find("openai", "b")!.ContextWindow));
+        Assert.Equal((1m, 7L, 0.15m), (InputOf("c"), both.Find("openai", "c")!.MaxOutputTokens, InputOf("d")));
+        Assert.Equal((2.5m, (ModelInfo?)null), (InputOf("gpt-4o"), both.Find("openai", "e")));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Same(both, running.Over(project));
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        decimal? InputOf(string model) => both.Find("openai", model)?.Rates?.Input;
+    }
+
+    [Fact]
+    public void A_project_s_malformed_lines_are_left_out()
+    {
+        var models = ProjectModels.Of("nonsense\nopenai;a;colour=red;$ in=1 out=1\nopenai;b;$ in=-1 out=1\n");
+
+        Assert.Equal((1m, (ModelRates?)null), (models.Find("openai", "a")!.Rates!.Input, models.Find("openai", "b")!.Rates));
     }
 
     [Fact]
