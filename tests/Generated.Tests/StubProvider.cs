@@ -26,11 +26,11 @@ internal sealed class StubProvider : HttpMessageHandler
         return this;
     }
 
-    /// <summary>The one answer, as of another model than the usual one.</summary>
-    public StubProvider WithModel(string model)
+    /// <summary>The one answer, with another text in a text's place.</summary>
+    public StubProvider With(string text, string other)
     {
         var (status, contentType, body) = _answers.Dequeue();
-        return Answer(body.Replace("gpt-4o-mini-2024-07-18", model, StringComparison.Ordinal), contentType, status);
+        return Answer(body.Replace(text, other, StringComparison.Ordinal), contentType, status);
     }
 
     /// <summary>A streamed answer in the OpenAI dialect, a delta a word.</summary>

@@ -8,7 +8,12 @@ namespace Mirascope.Gen.Generator.Emitting;
 internal static class CostEmitter
 {
     /// <summary>Writes <c>CostOf(Usage?)</c>.</summary>
-    public static void Write(CodeWriter writer, KnownModels models, string provider, string model)
+    /// <param name="writer">Takes it.</param>
+    /// <param name="models">The models that are known.</param>
+    /// <param name="provider">Who answers.</param>
+    /// <param name="model">Its model.</param>
+    /// <param name="tier">The tier the call asks for; null for none.</param>
+    public static void Write(CodeWriter writer, KnownModels models, string provider, string model, string? tier)
     {
         var known = models.Find(provider, model, out var region);
         if (known is null || known.Periods.Count == 0)
@@ -43,6 +48,7 @@ internal static class CostEmitter
         using (writer.Block("private static readonly global::Mirascope.Gen.ModelRates Rates = new()", "};"))
         {
             writer.WriteLine($"Provider = {Literals.Of(provider)},");
+            writer.WriteLineIf(tier is not null, $"ServiceTier = {Literals.Of(tier ?? "")},");
             RatesEmitter.Write(writer, known, region);
         }
     }

@@ -20,7 +20,7 @@ internal static class StreamEmitter
             writer.WriteLine();
             WriteToolMessages(writer, tool);
             writer.WriteLine();
-            CostEmitter.Write(writer, known, call.Provider, call.Model);
+            CostEmitter.Write(writer, known, call.Provider, call.Model, (call.Body as RequestBodyModel)?.Options.ServiceTier);
         }
     }
 

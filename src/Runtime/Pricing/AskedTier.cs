@@ -5,15 +5,11 @@ namespace Mirascope.Gen;
 /// <summary>The tier a call was asked to be served at holds where the answer names none: not every provider repeats it.</summary>
 internal static class AskedTier
 {
-    public static Usage Complete(Usage usage, LlmOptions options)
-    {
-        if (!string.IsNullOrEmpty(usage.ServiceTier))
-        {
-            return usage;
-        }
+    public static Usage Complete(Usage usage, LlmOptions options) =>
+        string.IsNullOrEmpty(usage.ServiceTier) ? Complete(usage, options.ServiceTier ?? Extra(options.Extra, "service_tier"))! : usage;
 
-        return (options.ServiceTier ?? Extra(options.Extra, "service_tier")) is { } asked ? usage with { ServiceTier = asked } : usage;
-    }
+    public static Usage? Complete(Usage? usage, string? asked) =>
+        asked is not null && usage is { ServiceTier: null or "" } ? usage with { ServiceTier = asked } : usage;
 
     private static string? Extra(JsonFields fields, string name)
     {

@@ -69,6 +69,9 @@ public sealed record ModelRates
     /// <summary>The region that calls of the model are served in, where its id says one; otherwise null.</summary>
     public string? Region { get; init; }
 
+    /// <summary>The tier that calls ask to be served at, which holds where a usage names none; null for the standard one.</summary>
+    public string? ServiceTier { get; init; }
+
     /// <summary>
     /// The provider, where passes that others of its models made on the way are to be priced by <see cref="ModelCatalog.Default"/>; null (the
     /// default) where a usage with such passes has no cost.
@@ -92,11 +95,11 @@ public sealed record ModelRates
 
     /// <summary>
     /// The cost by kind of token for a call made on this day (UTC), or why there is none: by the tier, speed and region the usage
-    /// says. Passes that other models made on the way have rates of their own: see <see cref="Provider"/>. What the provider itself says the
+    /// says, or by <see cref="ServiceTier"/> where it says none. Passes that other models made on the way have rates of their own: see <see cref="Provider"/>. What the provider itself says the
     /// call cost goes before all. Never throws.
     /// </summary>
     public CostDetail PriceOf(Usage? usage, DateOnly day) =>
-        Bill.Write(this, usage, new BillContext(day) { Others = Provider is { } provider ? other => ModelCatalog.Default.Find(provider, other)?.Rates : null });
+        Bill.Write(this, AskedTier.Complete(usage, ServiceTier), new BillContext(day) { Others = Provider is { } provider ? other => ModelCatalog.Default.Find(provider, other)?.Rates : null });
 
     /// <summary>The rates that held on a day; null where they are not known.</summary>
     internal ModelRates? On(DateOnly day)

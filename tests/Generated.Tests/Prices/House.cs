@@ -7,6 +7,10 @@ internal static partial class House
     [Prompt("Hi")]
     public static partial GreetStream GreetAsync(CancellationToken cancellationToken = default);
 
+    [LlmCall(Provider.OpenAI, "house-model", ServiceTier = ServiceTier.Flex)]
+    [Prompt("Hi")]
+    public static partial PatientStream PatientAsync(CancellationToken cancellationToken = default);
+
     [LlmCall(Provider.OpenAI, "house-model")]
     [Prompt("Hi")]
     public static partial Task<CallResponse> AnswerAsync(CancellationToken cancellationToken = default);

@@ -24,9 +24,25 @@ public class OwnPriceTests
         await resumed.FinishAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0.000115m, resumed.Cost);
 
-        using var other = new StubProvider().OpenAIText("Hello.").WithModel(Own).CreateClient();
+        using var other = new StubProvider().OpenAIText("Hello.").With("gpt-4o-mini-2024-07-18", Own).CreateClient();
         using var useOther = LlmClient.Use(other);
         Assert.Equal(0.000115m, (await House.AnswerAsync(TestContext.Current.CancellationToken)).Cost);
+    }
+
+    [Theory]
+    [InlineData(null, 0.0000575)]
+    [InlineData("flex", 0.0000575)]
+    [InlineData("default", 0.000115)]
+    public async Task A_calculator_knows_the_tier_its_call_asks_for_and_that_the_answer_s_own_goes_first(string? served, double cost)
+    {
+        using var client = Provider(served).CreateClient();
+        using var use = LlmClient.Use(client);
+        var stream = House.PatientAsync(TestContext.Current.CancellationToken);
+        await stream.FinishAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(served, stream.Usage?.ServiceTier);
+        Assert.Equal((decimal)cost, stream.Cost);
+        Assert.Equal(stream.Cost, House.PatientStream.CostOf(stream.Usage));
     }
 
     [Fact]
@@ -49,7 +65,8 @@ public class OwnPriceTests
     public async Task What_a_client_is_told_while_running_has_the_last_word(string lines, double cost) =>
         Assert.Equal((decimal)cost, (await GreetAsync(Provider().CreateClient(ModelCatalog.Default.With(lines)))).Cost);
 
-    private static StubProvider Provider() => new StubProvider().OpenAIStream("Hel", "lo.").WithModel(Own);
+    private static StubProvider Provider(string? tier = null) => new StubProvider().OpenAIStream("Hel", "lo.")
+        .With("gpt-4o-mini-2024-07-18\",", Own + (tier is null ? "\"," : $"\",\"service_tier\":\"{tier}\","));
 
     private static async Task<House.GreetStream> GreetAsync(LlmClient client)
     {

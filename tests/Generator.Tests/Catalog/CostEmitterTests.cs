@@ -86,7 +86,7 @@ public class CostEmitterTests
     private static string Emit(string provider, string model)
     {
         var writer = new CodeWriter();
-        CostEmitter.Write(writer, KnownModels.Default, provider, model);
+        CostEmitter.Write(writer, KnownModels.Default, provider, model, tier: null);
         return writer.ToString();
     }
 }
