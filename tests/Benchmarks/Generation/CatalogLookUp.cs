@@ -7,7 +7,7 @@ using Mirascope.Gen.Generator.Catalog;
 namespace Mirascope.Gen.Benchmarks.Generation;
 
 /// <summary>
-/// What the catalogue adds to the generator's first run in a process: compiling its code, cutting its text, reading the line of the model.
+/// What the catalogue adds to the generator's first run in a process: compiling its code, decoding its text, searching it for the model's line, reading that line.
 /// Each turn is a process of its own that has run the generator over a project without calls, as its assembly has to be loaded by
 /// any project that refers to the package.
 /// </summary>

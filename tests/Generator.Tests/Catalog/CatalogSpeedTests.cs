@@ -4,8 +4,8 @@ using Mirascope.Gen.Catalog;
 namespace Mirascope.Gen.Tests.Catalog;
 
 /// <summary>
-/// What the catalogue costs against the least that a reader of the same text must do, so that the machine does not matter. The first
-/// run of a generator only finds the names; it must stay near the cost of walking over the lines.
+/// What the catalogue costs against the least that a reader of the same text must do, so that the machine does not matter. All names are
+/// found where a project has lines of its own or a call is wrong, and while running; that must stay near the cost of walking over the lines.
 /// </summary>
 public class CatalogSpeedTests
 {
