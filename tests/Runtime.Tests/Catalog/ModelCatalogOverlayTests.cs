@@ -95,6 +95,13 @@ public class ModelCatalogOverlayTests
     }
 
     [Fact]
+    public void One_line_prices_all_models_of_a_server_of_one_s_own()
+    {
+        Assert.Null(ModelCatalog.Default.Find(Provider.Vllm, "any/model-7b"));
+        Assert.Equal(0m, ModelCatalog.Default.With("vllm;*;match=*;$ in=0 out=0").Find(Provider.Vllm, "any/model-7b")!.Rates!.CostOf(new Usage { InputTokens = 5, OutputTokens = 6 }));
+    }
+
+    [Fact]
     public void A_project_s_malformed_lines_are_left_out()
     {
         var models = ProjectModels.Of("nonsense\nopenai;a;colour=red;$ in=1 out=1\nopenai;b;$ in=-1 out=1\n");
