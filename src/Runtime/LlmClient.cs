@@ -49,6 +49,7 @@ public sealed class LlmClient : IDisposable
     public LlmStream StreamAsync(LlmRequest request, CancellationToken cancellationToken = default) => new(Start(request, cancellationToken));
 
     /// <summary>The whole answer.</summary>
+    /// <exception cref="LlmBudgetException">A budget does not allow the call; nothing was sent.</exception>
     /// <exception cref="LlmException">There is no answer, or none that can be read.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The client was disposed.</exception>

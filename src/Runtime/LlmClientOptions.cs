@@ -87,6 +87,9 @@ public sealed class LlmClientOptions
     /// <summary>What becomes of options that the provider's dialect has no words for. Default: a request with one is refused.</summary>
     public UnsupportedOptions UnsupportedOptions { get; set; } = UnsupportedOptions.Refuse;
 
+    /// <summary>What all calls of the client may cost together; null for no such limit.</summary>
+    public LlmBudget? Budget { get; set; }
+
     /// <summary>Allows plain http to addresses other than loopback. Keys then travel readable by anybody on the way.</summary>
     public bool AllowPlainHttp { get; set; }
 }

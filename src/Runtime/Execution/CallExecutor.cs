@@ -18,8 +18,21 @@ internal sealed partial class CallExecutor(ClientSettings settings, ProviderConn
     public override ValueTask<StreamSource> OpenAsync(LlmRequest request, CancellationToken cancellationToken) =>
         new(new AnswerSource(this, request));
 
+    /// <summary>The opener of a stream that begins here: this one, or one that keeps to the budgets that hold.</summary>
+    public override StreamOpener For(LlmRequest request) =>
+        BudgetSet.InForce(null, Settings.Budget, request) is { } budgets ? new BudgetedOpener(this, budgets) : this;
+
+    /// <summary>The whole answer, within the budgets that hold.</summary>
+    public Task<CallResponse> CallAsync(LlmRequest request, CancellationToken cancellationToken) =>
+        BudgetSet.InForce(null, Settings.Budget, request) is { } budgets
+            ? BudgetedCall.RunAsync(this, budgets, request, cancellationToken)
+            : SendAsync(request, null, cancellationToken);
+
     /// <summary>The whole answer.</summary>
-    public async Task<CallResponse> CallAsync(LlmRequest request, CancellationToken cancellationToken)
+    /// <param name="request">What is asked.</param>
+    /// <param name="hold">What is told when the answer begins; null where nobody asks.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<CallResponse> SendAsync(LlmRequest request, BudgetHold? hold, CancellationToken cancellationToken)
     {
         var began = TimeProvider.GetUtcNow();
         using var timer = StartTimer();
@@ -28,6 +41,7 @@ internal sealed partial class CallExecutor(ClientSettings settings, ProviderConn
         while (true)
         {
             using var answer = await Sender.SendAsync(call, tries, timer, cancellationToken).ConfigureAwait(false);
+            hold?.AnswerBegan();
             var log = new ResponseLog { Dialect = call.Dialect.Name, RequestedModel = request.Model };
             TimeSpan? asked = null;
             try

@@ -33,6 +33,8 @@ internal sealed record ClientSettings
 
     public required bool OmitsUnsupportedOptions { get; init; }
 
+    public required LlmBudget? Budget { get; init; }
+
     /// <exception cref="LlmConfigurationException">An option is out of range.</exception>
     public static ClientSettings From(LlmClientOptions options) => new()
     {
@@ -52,6 +54,7 @@ internal sealed record ClientSettings
         OmitsUnsupportedOptions = Enum.IsDefined(options.UnsupportedOptions)
             ? options.UnsupportedOptions == UnsupportedOptions.Omit
             : throw Wrong(nameof(options.UnsupportedOptions), options.UnsupportedOptions, "a value of the enumeration"),
+        Budget = options.Budget,
     };
 
     private static TimeSpan Wait(string name, TimeSpan value) =>

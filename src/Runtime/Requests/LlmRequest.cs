@@ -37,4 +37,10 @@ public sealed record LlmRequest
     /// times.
     /// </summary>
     public long EstimateTokens() => TokenEstimate.Roughly(this);
+
+    /// <summary>
+    /// What this call, and the streams that resume it, may cost together; null for no limit of its own. Those of
+    /// <see cref="LlmBudget.Use"/> and of the client hold beside it. Never sent.
+    /// </summary>
+    public LlmBudget? Budget { get; init; }
 }

@@ -8,6 +8,9 @@ internal abstract class StreamOpener
     /// <summary>The models by which calls are priced.</summary>
     public virtual ModelCatalog Models => ModelCatalog.Default;
 
+    /// <summary>The opener of a stream that begins here, with what holds here and now.</summary>
+    public virtual StreamOpener For(LlmRequest request) => this;
+
     /// <summary>The source of the request's answer. It may send the request only when it is first read.</summary>
     public abstract ValueTask<StreamSource> OpenAsync(LlmRequest request, CancellationToken cancellationToken);
 }

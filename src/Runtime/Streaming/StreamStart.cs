@@ -8,7 +8,7 @@ public sealed class StreamStart
 {
     internal StreamStart(StreamOpener opener, LlmRequest request, CancellationToken cancellationToken)
     {
-        Opener = opener;
+        Opener = opener.For(request);
         Request = request;
         CancellationToken = cancellationToken;
     }
