@@ -5,7 +5,7 @@ internal static class CostBound
 {
     public static CallEstimate Of(LlmRequest request, ModelCatalog models, DateOnly day)
     {
-        models.TryFind(request.Provider, request.Model, out var model, out var region);
+        models.TryFind(request.Provider, request.Model, out var model, out _);
         var window = model?.MaxInputTokens ?? model?.ContextWindow;
         var input = TokenEstimate.AtMost(request) is { } bytes ? Math.Min(bytes, window ?? long.MaxValue) : window;
         var output = request.Options.MaxTokens ?? model?.MaxOutputTokens;
@@ -17,7 +17,7 @@ internal static class CostBound
         decimal? cost = null;
         if (reason is null)
         {
-            cost = MostOf(model!.Rates!.On(day)!, request, input!.Value, output!.Value, region);
+            cost = Of(request, models, day, input!.Value, output!.Value);
             reason = cost is null ? "The price of the tier or the region the request asks for, or of so much input, is not known." : null;
         }
 
@@ -29,6 +29,13 @@ internal static class CostBound
             MaxCost = cost,
             Reason = reason,
         };
+    }
+
+    /// <summary>The most that so many tokens of the call may cost; null where that cannot be known.</summary>
+    public static decimal? Of(LlmRequest request, ModelCatalog models, DateOnly day, long input, long output)
+    {
+        models.TryFind(request.Provider, request.Model, out var model, out var region);
+        return model?.Rates?.On(day) is { } rates ? MostOf(rates, request, input, output, region) : null;
     }
 
     private static decimal? MostOf(ModelRates standard, LlmRequest request, long input, long output, string? region)
@@ -65,7 +72,7 @@ internal static class CostBound
 
     private static decimal? Cost(ModelRates rates, ModelRates standard, LlmRequest request, long input, long output, decimal factor)
     {
-        var isKeptForAnHour = request.Messages.Any(message => message.Content.Any(part => part.Cache == CacheMark.OneHour))
+        var isKeptForAnHour = TokenEstimate.PartsOf(request).Any(part => part.Cache == CacheMark.OneHour)
             || request.Tools.Any(tool => tool.Cache == CacheMark.OneHour);
         var hour = isKeptForAnHour ? rates.CacheWriteOneHour ?? standard.CacheWriteOneHour : null;
         var inRate = Max(rates.Input, rates.CacheWrite, hour, rates.AudioInput, rates.ImageInput);

@@ -18,18 +18,21 @@ internal static class TokenEstimate
         + ((request.Output?.Schema.Length ?? 0) / 4);
 
     /// <summary>More than any tokenizer makes of it; null where there is media, whose tokens do not follow from its bytes.</summary>
-    public static long? AtMost(LlmRequest request)
-    {
-        if (request.Messages.Any(message => message.Content.Any(part => part is MediaPart)))
-        {
-            return null;
-        }
+    public static long? AtMost(LlmRequest request) => PartsOf(request).Any(part => part is MediaPart) ? null : ToReserve(request);
 
-        return MostAroundMessage + request.Messages.Sum(message => MostAroundMessage + message.Content.Sum(AtMost))
+    /// <summary>The bound of all that is text, and the rough count of media beside it, for which there is no bound.</summary>
+    public static long ToReserve(LlmRequest request) =>
+        MostAroundMessage + (MostAroundMessage * (request.Messages?.Count ?? 0)) + PartsOf(request).Sum(AtMost)
             + (request.Tools.Count > 0 ? MostBeforeTools : 0)
             + request.Tools.Sum(tool => MostAroundTool + Bytes(tool.Name) + Bytes(tool.Description) + (2L * tool.Schema.Length))
             + (2L * (request.Output?.Schema.Length ?? 0)) + request.Options.Extra.Sum(field => (long)field.Value.Length + field.Key.Length);
-    }
+
+    /// <summary>All that the messages say. What is wrong with a request is not for counting to find: null has no parts.</summary>
+    public static IEnumerable<ContentPart> PartsOf(LlmRequest request) =>
+        (request.Messages ?? []).SelectMany(message => message?.Content ?? []);
+
+    /// <summary>The tokens of so many characters. English has four to a token; other scripts have one or two, so that three tokens to four lie between.</summary>
+    public static long Roughly(long ascii, long others) => ((ascii + 3) / 4) + (((others * 3) + 3) / 4);
 
     private static long Roughly(ContentPart part) => part switch
     {
@@ -39,14 +42,13 @@ internal static class TokenEstimate
         _ => Texts(part).Sum(Roughly),
     };
 
-    // English has four characters to a token; other scripts have one or two, so that three tokens to four characters lie between.
     private static long Roughly(string text)
     {
         var ascii = text.Count(char.IsAscii);
-        return ((ascii + 3L) / 4) + (((text.Length - ascii) * 3L + 3) / 4);
+        return Roughly(ascii, text.Length - ascii);
     }
 
-    private static long AtMost(ContentPart part) => MostAroundMessage + Texts(part).Sum(Bytes);
+    private static long AtMost(ContentPart part) => MostAroundMessage + (part is MediaPart ? Roughly(part) : Texts(part).Sum(Bytes));
 
     private static long Bytes(string? text) => text is null ? 0 : Encoding.UTF8.GetByteCount(text);
 

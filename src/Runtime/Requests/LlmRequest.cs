@@ -31,16 +31,16 @@ public sealed record LlmRequest
     public ModelCatalog? Models { get; init; }
 
     /// <summary>
+    /// What this call, and the streams that resume it, may cost together; null for no limit of its own. Those of
+    /// <see cref="LlmBudget.Use"/> and of the client hold beside it. Never sent.
+    /// </summary>
+    public LlmBudget? Budget { get; init; }
+
+    /// <summary>
     /// How many input tokens the request has, roughly and without asking anybody: a token for four characters of ASCII, three for four
     /// others, four for a message, twelve for a tool beside its texts and schema, a thousand for an image; sound and documents by their
     /// bytes. Text is off by up to a third in common languages and more in rare ones; images, sound and documents may be off by several
     /// times.
     /// </summary>
     public long EstimateTokens() => TokenEstimate.Roughly(this);
-
-    /// <summary>
-    /// What this call, and the streams that resume it, may cost together; null for no limit of its own. Those of
-    /// <see cref="LlmBudget.Use"/> and of the client hold beside it. Never sent.
-    /// </summary>
-    public LlmBudget? Budget { get; init; }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Mirascope.Gen;
 
 /// <summary>Counts what a stream has brought, as it grows, so that its cost is known before the provider says it.</summary>
@@ -7,10 +5,11 @@ namespace Mirascope.Gen;
 internal sealed class OutputMeter(int? limit)
 {
     private int _cursor;
-    private long _bytes;
+    private long _ascii;
+    private long _others;
 
     /// <summary>The tokens of what was read, by guess.</summary>
-    public long Tokens => Math.Min(TokenGuess.OfBytes(_bytes), limit ?? long.MaxValue);
+    public long Tokens => Math.Min(TokenEstimate.Roughly(_ascii, _others), limit ?? long.MaxValue);
 
     /// <summary>The usage as the provider last said it, with at least the output that is here already.</summary>
     public Usage Read(ResponseLog log, long inputTokens)
@@ -34,7 +33,14 @@ internal sealed class OutputMeter(int? limit)
             ref readonly var entry = ref log.Entries[_cursor];
             if (entry.Kind is EntryKind.Text or EntryKind.Thought or EntryKind.Refusal or EntryKind.ToolDelta)
             {
-                _bytes += entry.Text is { } text ? Encoding.UTF8.GetByteCount(text) : 0;
+                var ascii = 0;
+                foreach (var character in entry.Text ?? "")
+                {
+                    ascii += char.IsAscii(character) ? 1 : 0;
+                }
+
+                _ascii += ascii;
+                _others += (entry.Text?.Length ?? 0) - ascii;
             }
         }
     }

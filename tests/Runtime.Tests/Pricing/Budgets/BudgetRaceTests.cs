@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Mirascope.Gen.Testing;
+using Mirascope.Gen.Tests.Loopback;
 
 namespace Mirascope.Gen.Tests.Pricing.Budgets;
 
@@ -13,11 +15,11 @@ public sealed class BudgetRaceTests
     {
         using var bench = new BudgetBench();
         var request = BudgetBench.Request(provider, maxTokens: 100);
-        var budget = new LlmBudget(100.5m * BudgetBench.FitFor(request).Limit);
+        var budget = new LlmBudget(40.5m * BudgetBench.FitFor(request).Limit);
         var outcomes = await RunAsync(i => i % 2 == 0 ? CallAsync(bench, request with { Budget = budget }) : StreamAsync(bench, request with { Budget = budget }, leaves: i % 3 == 0));
 
         var sent = bench.Simulator.Requests.Count;
-        Assert.Equal((Calls - sent, true), (outcomes.Count(outcome => outcome is null), sent >= 100));
+        Assert.Equal((Calls - sent, true), (outcomes.Count(outcome => outcome is null), sent >= 40));
         Assert.True(sent < Calls);
         Assert.Equal((0m, 0L), (budget.Reserved, budget.ReservedTokens));
         Assert.InRange(budget.Spent, budget.Limit / 10, budget.Limit);
@@ -84,8 +86,8 @@ public sealed class BudgetRaceTests
         using var bench = new BudgetBench();
         var request = BudgetBench.Request(maxTokens: 100);
         var fit = BudgetBench.FitFor(request).Limit;
-        var outer = new LlmBudget(200.5m * fit);
-        LlmBudget[] inner = [.. Enumerable.Range(0, 10).Select(_ => new LlmBudget(30.5m * fit))];
+        var outer = new LlmBudget(60.5m * fit);
+        LlmBudget[] inner = [.. Enumerable.Range(0, 10).Select(_ => new LlmBudget(8.5m * fit))];
         using (LlmBudget.Use(outer))
         {
             await RunAsync(i => CallAsync(bench, request with { Budget = inner[i % 10] }));
@@ -93,6 +95,45 @@ public sealed class BudgetRaceTests
 
         Assert.Equal(outer.Spent, inner.Sum(budget => budget.Spent));
         Assert.All(inner.Append(outer), budget => Assert.Equal((0m, true), (budget.Reserved, budget.Spent <= budget.Limit)));
+    }
+
+    [Fact]
+    public async Task Racing_loops_whose_tries_fail_now_and_then_spend_what_their_steps_cost_and_no_more()
+    {
+        using var bench = new BudgetBench(options => (options.MaxRetries, options.TimeProvider) = (2, new ManualClock { SkipsDelays = true }));
+        bench.Simulator.Enqueue([.. Enumerable.Range(0, 60).Select(i => i % 3 == 0
+            ? SimulatedReply.Error(500, "server_error", "It went wrong.") : SimulatedReply.Text("Dune, once more"))]);
+        var request = BudgetBench.Request(maxTokens: 100);
+        var budget = new LlmBudget(40.5m * BudgetBench.FitFor(request).Limit);
+        var (failed, refused, steps) = (0, 0, new ConcurrentBag<decimal>());
+        await RunAsync(async _ =>
+        {
+            try
+            {
+                var stream = bench.Client.StreamAsync(request with { Budget = budget });
+                for (var step = 0; step < 5; step++, stream = stream.ResumeAsync("Another one"))
+                {
+                    await stream.FinishAsync();
+                    steps.Add(stream.Cost!.Value);
+                }
+            }
+            catch (LlmBudgetException)
+            {
+                Interlocked.Increment(ref refused);
+            }
+            catch (LlmApiException)
+            {
+                Interlocked.Increment(ref failed);
+            }
+
+            return null;
+        });
+
+        // Each request is a try: those that failed cost nothing, those that answered are the steps.
+        Assert.True(refused > 0 && failed <= 20);
+        Assert.Equal(20, bench.Simulator.Requests.Count - steps.Count);
+        Assert.Equal((steps.Sum(), 0m, 0L), (budget.Spent, budget.Reserved, budget.ReservedTokens));
+        Assert.InRange(budget.Spent, budget.Limit / 10, budget.Limit);
     }
 
     private static async Task<decimal?[]> RunAsync(Func<int, Task<decimal?>> call) =>

@@ -67,7 +67,7 @@ public sealed class BudgetRefusalTests
     }
 
     [Theory]
-    [InlineData(500, 600, true)]
+    [InlineData(500, 700, true)]
     [InlineData(500, 500, false)]
     [InlineData(null, 4000, false)]
     [InlineData(null, 5000, true)]

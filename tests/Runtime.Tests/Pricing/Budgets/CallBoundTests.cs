@@ -2,24 +2,26 @@ using System.Text;
 
 namespace Mirascope.Gen.Tests.Pricing.Budgets;
 
-/// <summary>What a call is taken to use before anybody has counted.</summary>
-public sealed class RequestSizeTests
+/// <summary>What a call reserves before anybody has counted.</summary>
+public sealed class CallBoundTests
 {
     private static readonly ReadOnlyMemory<byte> Schema = Encoding.UTF8.GetBytes("""{"type":"object"}""");
 
     [Theory]
-    [InlineData("", 0)]
-    [InlineData("a", 1)]
-    [InlineData("abc", 1)]
-    [InlineData("abcd", 2)]
-    [InlineData("日本語", 3)]
-    public void Text_has_a_token_for_each_three_bytes(string text, long tokens) => Assert.Equal(tokens, TokenGuess.OfText(text));
+    [MemberData(nameof(BudgetBench.Providers), MemberType = typeof(BudgetBench))]
+    public void A_call_of_text_reserves_what_its_estimate_says_it_may_cost(string provider)
+    {
+        using var bench = new BudgetBench();
+        var request = BudgetBench.Request(provider);
+        var estimate = bench.Client.Estimate(request);
+        Assert.Equal((estimate.MaxCost, estimate.MaxInputTokens), ((decimal?)BudgetBench.FitFor(request).Limit, (long?)Bound(request).InputTokens));
+    }
 
     [Fact]
     public void Everything_that_is_sent_counts()
     {
         var request = BudgetBench.Request();
-        var size = RequestSize.Of(request);
+        var size = Bound(request).InputTokens;
         LlmRequest[] larger =
         [
             request with { Tools = [new ToolDefinition("find_book", "Looks a book up.", Schema)] },
@@ -29,21 +31,25 @@ public sealed class RequestSizeTests
             With(new ProviderPart("test", "search", "{}")), With(ImagePart.FromUri(new Uri("https://example.com/a.png"))),
             With(AudioPart.FromBytes(new byte[1000], "audio/wav")), With(DocumentPart.FromBytes(new byte[1000], "application/pdf")),
         ];
-        Assert.All(larger, one => Assert.True(RequestSize.Of(one) > size));
-        Assert.True(RequestSize.Of(With(DocumentPart.FromBytes(new byte[1_000_000], "application/pdf"))) > RequestSize.Of(larger[^1]));
+        Assert.All(larger[..2], one => Assert.True(Bound(one).InputTokens > size));
+
+        // A message has a frame of its own: more than it and the part's must come.
+        var framed = Bound(With(new TextPart(""))).InputTokens;
+        Assert.All(larger[2..], one => Assert.True(Bound(one).InputTokens > framed));
 
         LlmRequest With(ContentPart part) => request with { Messages = [.. request.Messages, new Message(MessageRole.Assistant, [part])] };
     }
 
     [Fact]
-    public void What_may_be_written_to_a_cache_is_reserved_at_that_price()
+    public void No_more_is_reserved_than_the_model_takes() =>
+        Assert.Equal(128_000, Bound(BudgetBench.Request() with { Messages = [Message.User(new string('x', 200_000))] }).InputTokens);
+
+    [Fact]
+    public void What_may_be_kept_for_an_hour_is_reserved_at_that_price()
     {
         var plain = BudgetBench.Request(Provider.Anthropic);
-        var (short_, long_) = (Marked(CacheMark.FiveMinutes), Marked(CacheMark.OneHour));
-        Assert.True(BudgetBench.FitFor(plain).Limit < BudgetBench.FitFor(short_).Limit);
-        Assert.True(BudgetBench.FitFor(short_).Limit < BudgetBench.FitFor(long_).Limit);
-
-        LlmRequest Marked(CacheMark mark) => plain with { Messages = [new Message(MessageRole.User, [.. plain.Messages.SelectMany(message => message.Content).Select(part => part with { Cache = mark })])] };
+        var marked = plain with { Messages = [.. plain.Messages.Select(message => message.WithCache(CacheMark.OneHour))] };
+        Assert.True(BudgetBench.FitFor(plain).Limit < BudgetBench.FitFor(marked).Limit);
     }
 
     [Theory]
@@ -67,4 +73,6 @@ public sealed class RequestSizeTests
 
         Assert.Equal((0m, 0m), (budget.Spent, budget.Reserved));
     }
+
+    private static CallBound Bound(LlmRequest request) => new(request, 4096, DateTimeOffset.UtcNow, ModelCatalog.Default);
 }
