@@ -35,6 +35,9 @@ internal static class AnswerFailure
         }
     }
 
+    /// <summary>Whether the provider may have done the work nevertheless: it has not refused it.</summary>
+    public static bool MayHaveCost(Exception exception) => exception is not LlmApiException && exception.InnerException is not LlmApiException;
+
     private static bool MayRetry(LlmApiException api) => (int)api.StatusCode is >= 400 and var status
         ? RetryPolicy.Allows(status, null, RetryPolicy.IsQuotaUsedUp(api.ErrorType, api.ErrorCode))
         : api is LlmServerException || (api is LlmRateLimitException && !RetryPolicy.IsQuotaUsedUp(api.ErrorType, api.ErrorCode));

@@ -87,6 +87,11 @@ internal sealed partial class AnswerSource(CallExecutor executor, LlmRequest req
                     throw;
                 }
 
+                if (AnswerFailure.MayHaveCost(exception))
+                {
+                    TryLost?.Invoke();
+                }
+
                 log.Restart();
             }
         }

@@ -17,7 +17,9 @@ internal sealed class BudgetedOpener(StreamOpener inner, BudgetSet budgets) : St
         var hold = BudgetHold.Take(budgets, request, TimeProvider.GetUtcNow(), Models);
         try
         {
-            return new BudgetedSource(await inner.OpenAsync(request, cancellationToken).ConfigureAwait(false), hold, TimeProvider);
+            var source = await inner.OpenAsync(request, cancellationToken).ConfigureAwait(false);
+            source.TryLost = hold.BeginAgain;
+            return new BudgetedSource(source, hold, TimeProvider);
         }
         catch
         {

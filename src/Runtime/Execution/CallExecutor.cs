@@ -55,6 +55,11 @@ internal sealed partial class CallExecutor(ClientSettings settings, ProviderConn
                 {
                     throw;
                 }
+
+                if (AnswerFailure.MayHaveCost(exception))
+                {
+                    hold?.BeginAgain();
+                }
             }
         }
     }

@@ -16,6 +16,12 @@ internal abstract class StreamSource : IAsyncDisposable
     public virtual string? Region => null;
 
     /// <summary>
+    /// Called where an answer broke of which nothing was handed out and another is about to be asked for. What it throws ends the
+    /// stream; null for nobody who wants to know.
+    /// </summary>
+    public Action? TryLost { get; set; }
+
+    /// <summary>
     /// Adds at least one entry to the log and returns true, or returns false once the terminal event was seen. Throws what the
     /// consumer shall see, except that an error inside the stream comes as <see cref="StreamBrokenException"/>.
     /// </summary>

@@ -12,6 +12,12 @@ internal static class BudgetErrors
         + $"Nothing was sent. {(request.Options.MaxTokens is null ? $"Set {nameof(LlmOptions.MaxTokens)}, which makes a call reserve less" : $"Lower {nameof(LlmOptions.MaxTokens)}")}, "
         + $"wait for the calls under way, or take a larger budget."));
 
+    /// <summary>An answer broke before anything of it was handed out, and there is not enough for another.</summary>
+    public static LlmBudgetException NotAgain(LlmBudget budget, LlmRequest request, decimal amount, long tokens) => Create(budget, null, string.Create(
+        CultureInfo.InvariantCulture,
+        $"An answer of {request.Provider}, {request.Model}, broke before it said anything, and was not asked for again: that may cost {amount} USD ({tokens} tokens) "
+        + $"once more, and {budget.Title} has not so much left: {State(budget)}. Call again later, or take a larger budget."));
+
     /// <summary>The budget takes no call without a price.</summary>
     public static LlmBudgetException Unpriced(LlmBudget budget, LlmRequest request) => Create(budget, null,
         $"The price of {request.Provider}, {request.Model}, is not known, and {budget.Title} takes no call without one "

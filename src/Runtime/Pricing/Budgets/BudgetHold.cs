@@ -32,7 +32,7 @@ internal sealed class BudgetHold
     /// <exception cref="LlmBudgetException">A budget has not so much left, or takes no call without a price.</exception>
     public static BudgetHold Take(BudgetSet budgets, LlmRequest request, DateTimeOffset now, ModelCatalog models)
     {
-        var bound = new CallBound(request, budgets.AssumedOutputTokens, now, models);
+        var bound = new CallBound(request, budgets.AssumedOutputTokens, now, models.Over(request.Models));
         var price = bound.PriceWith(bound.OutputTokens);
         if (price is null && budgets.RefusesUnpriced is { } strict)
         {
@@ -45,6 +45,30 @@ internal sealed class BudgetHold
 
     /// <summary>Notes that the provider answers.</summary>
     public void AnswerBegan() => HasAnswer = true;
+
+    /// <summary>
+    /// An answer broke of which nothing was handed out, and the call is sent again: the lost try counts what was reserved for it, for the
+    /// provider may have done the work, and as much is reserved once more.
+    /// </summary>
+    /// <exception cref="LlmBudgetException">A budget has not so much left. The call is then over.</exception>
+    public void BeginAgain()
+    {
+        lock (_gate)
+        {
+            if (_isSettled)
+            {
+                return;
+            }
+
+            if (_budgets.TryReserve(_amount, _tokens) is { } full)
+            {
+                throw BudgetErrors.NotAgain(full, Bound.Request, _amount, _tokens);
+            }
+
+            _budgets.Settle(_amount, _tokens, _amount, _tokens);
+            HasAnswer = false;
+        }
+    }
 
     /// <summary>Whether so much output costs no more than is reserved. True for most deltas of a stream, and cheap.</summary>
     public bool Covers(long outputTokens) => outputTokens <= _coveredOutput;

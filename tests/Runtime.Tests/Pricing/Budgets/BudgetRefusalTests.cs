@@ -107,6 +107,19 @@ public sealed class BudgetRefusalTests
         await bench.Client.CallAsync(BudgetBench.Request() with { Budget = strict });
     }
 
+    [Fact]
+    public async Task A_price_that_comes_with_the_request_is_reserved_and_booked()
+    {
+        using var bench = new BudgetBench();
+        var strict = new LlmBudget(1m) { RefusesUnpriced = true };
+        var request = BudgetBench.Request() with { Model = "model-of-ours", Models = ModelCatalog.Default.With("openai;model-of-ours;$ in=2 out=8"), Budget = strict };
+
+        var response = await bench.Client.CallAsync(request);
+
+        Assert.True(response.Cost > 0);
+        Assert.Equal((response.Cost, 0m), (strict.Spent, strict.Reserved));
+    }
+
     [Theory]
     [InlineData("limit")]
     [InlineData("tokens")]
