@@ -75,7 +75,10 @@ public sealed class LlmClientOptions
     /// </summary>
     public int? RetryBudget { get; set; } = 50;
 
-    /// <summary>The longest wait a provider may ask for before a retry; a longer one ends the call with its error. Default 60 seconds.</summary>
+    /// <summary>
+    /// The longest wait before a retry: where a provider asks for a longer one the call ends with its error, and the client's own pauses are
+    /// never longer. Default 60 seconds.
+    /// </summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The most bytes one event of a stream may have. Default 32 MiB.</summary>

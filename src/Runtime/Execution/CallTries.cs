@@ -20,7 +20,7 @@ internal sealed class CallTries(string provider, ClientSettings settings, RetryB
     public async ValueTask<bool> NextAsync(TimeSpan? asked, CancellationToken caller)
     {
         ThrowIfClosed(timer);
-        var pause = asked ?? RetryPolicy.Pause(_retries, random());
+        var pause = asked ?? Shorter(RetryPolicy.Pause(_retries, random()), settings.MaxRetryDelay);
         if (_retries >= settings.MaxRetries || pause > settings.MaxRetryDelay || !timer.Allows(pause) || !budget.TrySpend(provider))
         {
             return false;
@@ -40,6 +40,8 @@ internal sealed class CallTries(string provider, ClientSettings settings, RetryB
             throw new StreamBrokenException("The stream was closed before its answer began.");
         }
     }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private async ValueTask PauseAsync(TimeSpan pause, CancellationToken caller)
     {

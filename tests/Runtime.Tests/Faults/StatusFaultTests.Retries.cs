@@ -66,6 +66,18 @@ public partial class StatusFaultTests
         Assert.Equal([0.5, 1, 2, 4, 8, 8], clock.Delays.Select(delay => delay.TotalSeconds));
     }
 
+    [Fact]
+    [Trait("Fault", "H03")]
+    public async Task H03_No_pause_is_longer_than_the_longest_that_is_allowed()
+    {
+        var clock = new ManualClock { SkipsDelays = true };
+        var handler = new StubHandler(StubHandler.Answer(500, "{}"));
+        using var calls = new TestCalls(handler, options => (options.MaxRetries, options.TimeProvider, options.MaxRetryDelay) = (3, clock, TimeSpan.FromSeconds(0.75)));
+
+        await TestCalls.FailsAsync<LlmServerException>(() => calls.CallAsync());
+        Assert.Equal([0.5, 0.75, 0.75], clock.Delays.Select(delay => delay.TotalSeconds));
+    }
+
     [Theory]
     [Trait("Fault", "H04")]
     [InlineData(408, true)]
