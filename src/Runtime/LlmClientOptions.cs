@@ -30,7 +30,7 @@ public sealed class LlmClientOptions
 
     /// <summary>
     /// Base addresses by provider, such as <c>http://127.0.0.1:5005/v1/</c>, with or without the last slash. Plain http is accepted on
-    /// loopback only; a user, a query or a fragment is refused.
+    /// loopback only. A query goes with every request; a user or a fragment is refused.
     /// </summary>
     public IDictionary<string, Uri> BaseAddresses { get; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
 

@@ -1,12 +1,12 @@
 namespace Mirascope.Gen.Providers;
 
 /// <summary>
-/// What a base address may be. It is https, or http to this machine, or http anywhere where the options allow that; it has no
-/// user, query or fragment, since paths are joined to it and it appears in messages.
+/// What a base address may be. It is https, or http to this machine, or http anywhere where the options allow that. It has no user
+/// and no fragment; a query, such as the version a gateway asks for, goes with every request.
 /// </summary>
 internal static class BaseAddresses
 {
-    /// <summary>The address with a slash at its end.</summary>
+    /// <summary>The address with a slash at the end of its path.</summary>
     /// <param name="address">The address.</param>
     /// <param name="origin">Where it comes from; begins the message.</param>
     /// <param name="allowsPlainHttp">Whether http may leave this machine.</param>
@@ -23,9 +23,9 @@ internal static class BaseAddresses
             throw new LlmConfigurationException($"{origin} holds a user or a password. Keys belong into {nameof(LlmClientOptions)}.{nameof(LlmClientOptions.Credentials)}.");
         }
 
-        if (address.Query.Length > 0 || address.Fragment.Length > 0)
+        if (address.Fragment.Length > 0)
         {
-            throw new LlmConfigurationException($"{origin} has a query or a fragment, which is lost when paths are joined to it.");
+            throw new LlmConfigurationException($"{origin} has a fragment, the part behind '#', which is never sent. Leave it out.");
         }
 
         if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback && !allowsPlainHttp)
@@ -34,8 +34,19 @@ internal static class BaseAddresses
                 $"{origin} would send the key unencrypted to {address.Host}. Use https, or set {nameof(LlmClientOptions)}.{nameof(LlmClientOptions.AllowPlainHttp)}.");
         }
 
-        return address.AbsolutePath.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
+        return address.AbsolutePath.EndsWith('/') ? address : new Uri(address.GetLeftPart(UriPartial.Path) + "/" + address.Query);
     }
+
+    /// <summary>The address of a path below a base address, with the queries of both.</summary>
+    public static Uri Join(Uri address, string path)
+    {
+        var below = new Uri(address, path);
+        return address.Query.Length == 0 ? below : WithQuery(below, address.Query);
+    }
+
+    /// <summary>The address with these parameters behind those it has.</summary>
+    public static Uri WithQuery(Uri address, string query) =>
+        query.Length == 0 ? address : new Uri(address.AbsoluteUri + (address.Query.Length == 0 ? query : "&" + query[1..]));
 
     private static LlmConfigurationException Malformed(string origin) =>
         new($"{origin} is no absolute http or https address, such as https://api.example.com/v1/.");

@@ -21,7 +21,7 @@ internal class ProviderAddress(string? fixedAddress, params string[] variables)
     {
         if (settings.AddressOf(provider) is { } configured)
         {
-            return Complete(configured);
+            return CompletePath(configured);
         }
 
         foreach (var variable in variables)
@@ -29,7 +29,7 @@ internal class ProviderAddress(string? fixedAddress, params string[] variables)
             if (settings.Variable(variable) is { } text)
             {
                 var origin = $"The environment variable {variable}";
-                return Complete(BaseAddresses.Check(Parse(text.Trim()), origin, settings.AllowsPlainHttp));
+                return CompletePath(BaseAddresses.Check(Parse(text.Trim()), origin, settings.AllowsPlainHttp));
             }
         }
 
@@ -63,8 +63,12 @@ internal class ProviderAddress(string? fixedAddress, params string[] variables)
     /// <summary>Reads the text of a variable; null where it is no address.</summary>
     protected virtual Uri? Parse(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
 
-    /// <summary>Adds to an address what its user may leave out.</summary>
+    /// <summary>Adds to an address what its user may leave out. It has no query.</summary>
     protected virtual Uri Complete(Uri address) => address;
+
+    private Uri CompletePath(Uri address) => address.Query.Length == 0
+        ? Complete(address)
+        : BaseAddresses.WithQuery(Complete(new Uri(address.GetLeftPart(UriPartial.Path))), address.Query);
 
     /// <summary>What to say where an address, or a piece of it, is missing.</summary>
     protected static LlmConfigurationException Missing(string provider, params string[] wanted) => new(

@@ -35,7 +35,7 @@ internal sealed class ProviderConnection(
     {
         if (_last is not { } last || !string.Equals(last.Path, path, StringComparison.Ordinal))
         {
-            _last = last = new Target(path, new Uri(BaseAddress, path));
+            _last = last = new Target(path, BaseAddresses.Join(BaseAddress, path));
         }
 
         return last.Address;

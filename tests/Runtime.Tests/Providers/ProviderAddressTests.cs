@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Mirascope.Gen.Providers;
+using Mirascope.Gen.Tests.Loopback;
 
 namespace Mirascope.Gen.Tests.Providers;
 
@@ -75,6 +76,27 @@ public sealed partial class ProviderAddressTests
             Assert.Contains(addresses[i], Assert.Throws<LlmConfigurationException>(() => Find(provider, read)).Message, StringComparison.Ordinal);
             read[addresses[i]] = $"https://gw{i}.example/sub/";
         }
+    }
+
+    [Theory]
+    [InlineData("openai:chat", "https://gw.example/openai?version=2", "https://gw.example/openai/chat/completions?version=2")]
+    [InlineData("google", "https://gw.example/v1beta/?version=2&b=%20", "https://gw.example/v1beta/models/m:streamGenerateContent?alt=sse&version=2&b=%20")]
+    [InlineData("azure-openai:chat", "https://gw.example/openai/v1?version=2", "https://gw.example/openai/v1/chat/completions?version=2")]
+    [InlineData("ollama", "http://localhost:5/v1?version=2", "http://localhost:5/api/chat?version=2")]
+    [InlineData("vllm", "http://localhost:5?version=2", "http://localhost:5/v1/chat/completions?version=2")]
+    public async Task A_query_of_the_address_goes_with_every_request(string provider, string address, string sent)
+    {
+        var handler = new StubHandler(StubHandler.Answer(400, "{}"));
+        using var client = new LlmClient(new LlmClientOptions
+        {
+            Handler = handler,
+            Credentials = { [provider.Split(':')[0]] = Key },
+            BaseAddresses = { [provider.Split(':')[0]] = new Uri(address) },
+        });
+        var request = new LlmRequest { Provider = provider, Model = "m", Messages = [Message.User("Hi")] };
+
+        await Assert.ThrowsAsync<LlmBadRequestException>(() => client.StreamAsync(request).FinishAsync());
+        Assert.Equal(sent, Assert.Single(handler.Requests).RequestUri!.AbsoluteUri);
     }
 
     [Theory]
