@@ -80,7 +80,7 @@ public sealed partial class ProviderAddressTests
 
     [Theory]
     [InlineData("openai:chat", "https://gw.example/openai?version=2", "https://gw.example/openai/chat/completions?version=2")]
-    [InlineData("google", "https://gw.example/v1beta/?version=2&b=%20", "https://gw.example/v1beta/models/m:streamGenerateContent?alt=sse&version=2&b=%20")]
+    [InlineData("google", "https://gw.example/ai/?version=2&b=%20", "https://gw.example/ai/v1beta/models/m:streamGenerateContent?alt=sse&version=2&b=%20")]
     [InlineData("azure-openai:chat", "https://gw.example/openai/v1?version=2", "https://gw.example/openai/v1/chat/completions?version=2")]
     [InlineData("ollama", "http://localhost:5/v1?version=2", "http://localhost:5/api/chat?version=2")]
     [InlineData("vllm", "http://localhost:5?version=2", "http://localhost:5/v1/chat/completions?version=2")]
